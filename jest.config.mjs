@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import { findChromium } from './tooling/chromium.mjs'
+
+// Tests that open a page find their browser here; workers inherit the environment.
+process.env.CHROMIUM_PATH ??= findChromium() ?? ''
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const browserTests = '\\.browser\\.test\\.tsx?$'
+
+const swc = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+  },
+  sourceMaps: 'inline',
+}
+
+/** A room of the house whose tests run together; `folders` are where they live. */
+function project(displayName, folders, options = {}) {
+  return {
+    displayName,
+    rootDir: root,
+    roots: folders.map((folder) => `<rootDir>/${folder}`),
+    testEnvironment: 'node',
+    testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+    testPathIgnorePatterns: ['/node_modules/', '/dist/', browserTests],
+    modulePathIgnorePatterns: ['<rootDir>/dist/'],
+    // Packages published only as ES modules are compiled like our own code.
+    transform: { '\\.(ts|tsx)$': ['@swc/jest', swc], '/node_modules/hucre/.+\\.mjs$': ['@swc/jest', swc] },
+    transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+    moduleNameMapper: {
+      '\\.css$': '<rootDir>/tooling/jest/empty.cjs',
+      '\\.(png|svg|html)$': '<rootDir>/tooling/jest/file-name.cjs',
+    },
+    ...options,
+  }
+}
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    project('core', ['core']),
+    project('task-pane', ['task-pane'], { testEnvironment: 'jsdom' }),
+    project('hosts', ['excel-addin', 'sheets-addon', 'playground']),
+    project('browser', ['playground', 'excel-addin', 'sheets-addon'], {
+      testMatch: ['**/*.browser.test.ts', '**/*.browser.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+    }),
+  ],
+}

@@ -1,0 +1,2 @@
+// What a picture or a page is to a test: a name to show.
+module.exports = 'file'
