@@ -6,7 +6,8 @@ import { ROOT } from './root.mjs'
 
 const LOCK = join(ROOT, 'package-lock.json')
 const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json')
-const NETWORK = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/
+const NETWORK =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/
 
 /**
  * Installs what package-lock.json names, if that is not what node_modules holds.
@@ -18,7 +19,9 @@ export async function installDependencies() {
   const { code, errors } = await npmCi()
   if (code === 0) return
   if (NETWORK.test(errors)) {
-    throw new Error('The packages could not be fetched: no network, or the npm registry is out of reach. Try again online.')
+    throw new Error(
+      'The packages could not be fetched: no network, or the npm registry is out of reach. Try again online.',
+    )
   }
   throw new Error(`npm ci failed:\n${errors.trim()}`)
 }
@@ -31,7 +34,8 @@ function isInstalled() {
   return Object.entries(packages(LOCK)).every(([path, wanted]) => {
     if (path === '') return true
     const found = installed[path]
-    return found === undefined ? wanted.optional === true : found.version === wanted.version
+    if (found === undefined) return Boolean(wanted.optional || wanted.devOptional || wanted.peer)
+    return found.version === wanted.version
   })
 }
 

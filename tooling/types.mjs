@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ROOT } from './root.mjs'
 
 const TSC = createRequire(import.meta.url).resolve('typescript/bin/tsc')
@@ -27,4 +28,4 @@ export function checkTypes() {
   return found.length > 0 && failed.length === 0
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = checkTypes() ? 0 : 1
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = checkTypes() ? 0 : 1

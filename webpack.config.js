@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { EsbuildPlugin } from 'esbuild-loader'
+import HtmlInlineScriptPlugin from 'html-inline-script-webpack-plugin'
+import HtmlWebpackPlugin from 'html-webpack-plugin'
+import { Emit, filesOf } from './tooling/emit.mjs'
+import { loadCore } from './tooling/load-core.mjs'
+import { ROOT } from './tooling/root.mjs'
+
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+const OFFICE_FILES = ['office.js', 'excel-win32-16.01.js', 'en-us/office_strings.js', 'zh-cn/office_strings.js']
+const CORE = [at('core')]
+
+export default [
+  bundle('excel', { taskpane: at('excel-addin/index.ts') }, [
+    page('excel-addin/taskpane.html', 'taskpane.html', ['taskpane']),
+    new Emit(excelFiles, [...CORE, at('excel-addin/assets')]),
+    new Emit(() => ({ 'manifest.xml': readFileSync(at('manifest.xml')) })),
+  ]),
+  sheets(),
+  bundle('playground', { index: at('playground/index.tsx'), 'pane/taskpane': at('excel-addin/index.ts') }, [
+    page('playground/index.html', 'index.html', ['index']),
+    page('excel-addin/taskpane.html', 'pane/taskpane.html', ['pane/taskpane'], withLocalOffice),
+    new Emit(async () => inFolder('pane/', { ...(await excelFiles()), ...officeFiles() }), CORE),
+  ]),
+]
+
+/** What every bundle has in common; `target` is the oldest language its host speaks. */
+function bundle(name, entry, plugins, { target = 'es2020', ...options } = {}) {
+  return {
+    name,
+    mode: 'production',
+    context: ROOT,
+    entry,
+    target: ['web', target],
+    output: { path: at('dist', name), filename: '[name].js', clean: true, ...options.output },
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target, jsx: 'automatic' } },
+        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        { test: /\.(png|svg|csv|xlsx)$/, type: 'asset/resource' },
+      ],
+    },
+    plugins,
+    // Dependencies come in newer syntax than their host speaks: the minimizer lowers them with the rest.
+    optimization: { minimizer: [new EsbuildPlugin({ target, css: true, legalComments: 'none' })] },
+    performance: false,
+    stats: 'errors-warnings',
+  }
+}
+
+/** Google Sheets takes one folder of scripts and pages: the server, its function stubs, and the sidebar as one file. */
+function sheets() {
+  const server = {
+    import: at('sheets-addon/server/index.ts'),
+    filename: 'Core.js',
+    library: { name: 'Yardstick_', type: 'var' },
+  }
+  const sidebar = { import: at('sheets-addon/sidebar/index.tsx'), filename: 'sidebar.js' }
+  return bundle(
+    'sheets',
+    { server, sidebar },
+    [
+      page('sheets-addon/sidebar/sidebar.html', 'sidebar.html', ['sidebar']),
+      new HtmlInlineScriptPlugin({ scriptMatchPattern: [/^sidebar\.js$/] }),
+      new Emit(sheetsFiles, CORE),
+    ],
+    { target: 'es2019' },
+  )
+}
+
+function page(template, filename, chunks, change = (html) => html) {
+  return new HtmlWebpackPlugin({
+    filename,
+    chunks,
+    // A page is taken as it is written, not as a template with expressions.
+    templateContent: () => change(readFileSync(at(template), 'utf8')),
+    inject: 'body',
+    scriptLoading: 'blocking',
+  })
+}
+
+/** The playground runs the pane with office.js from npm instead of Microsoft's CDN. */
+function withLocalOffice(html) {
+  if (!html.includes(OFFICE_CDN)) throw new Error(`The pane's page does not load ${OFFICE_CDN}`)
+  return html.replace(OFFICE_CDN, 'office/office.js')
+}
+
+async function excelFiles() {
+  const { functions, renderExcelMetadata } = await loadCore()
+  const metadata = (locale) => JSON.stringify(renderExcelMetadata(functions(), locale), null, 2)
+  return {
+    'functions.json': metadata('en'),
+    'functions-zh-cn.json': metadata('zh-CN'),
+    ...filesOf(at('excel-addin/assets'), 'assets/'),
+  }
+}
+
+async function sheetsFiles() {
+  const { functions, renderAppsScriptStubs } = await loadCore()
+  return {
+    'Functions.js': renderAppsScriptStubs(functions(), 'Yardstick_'),
+    'appsscript.json': readFileSync(at('sheets-addon/appsscript.json')),
+  }
+}
+
+function officeFiles() {
+  const office = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist')
+  return inFolder('office/', Object.fromEntries(OFFICE_FILES.map((name) => [name, readFileSync(join(office, name))])))
+}
+
+function inFolder(prefix, files) {
+  return Object.fromEntries(Object.entries(files).map(([name, content]) => [prefix + name, content]))
+}
+
+function at(...path) {
+  return join(ROOT, ...path)
+}
