@@ -1,0 +1,198 @@
+import * as z from 'zod/mini'
+import { isBlank, isDateObject, isErrorText, quoteCell, type Cell } from '../cells/cell'
+import { readNumber } from '../cells/number'
+import { InputError } from '../input-error'
+import type { ErrorCode } from '../locale/errors'
+import type { Text } from '../locale/text'
+import type { Argument } from './define'
+
+/** One parameter of a spreadsheet function: how hosts announce it and how an argument becomes a value. */
+export interface Parameter<T> {
+  readonly description: Text
+  /** Whether hosts announce a rectangle; a single cell is always fine where a rectangle is. */
+  readonly shape: 'cell' | 'range'
+  readonly type: 'number' | 'text' | 'any'
+  readonly optional: boolean
+  /** The last parameter may come any number of times. */
+  readonly repeating: boolean
+  /**
+   * @param given the argument as the host hands it over; all that are left for a repeating parameter
+   * @throws {InputError} that names the argument and the cell
+   */
+  read(given: readonly Argument[], name: string): T
+}
+
+/** Values of a rectangle in reading order, with its shape, so that a result can keep it. */
+export interface Grid<T> {
+  readonly values: readonly T[]
+  readonly rows: number
+  readonly columns: number
+}
+
+type Schema<T> = () => z.ZodMiniType<T, Cell>
+
+/** A cell's kind: its schema is built on first use, because Sheets starts the script anew for every call. */
+export interface CellKind<T> {
+  readonly type: Parameter<T>['type']
+  readonly schema: Schema<T>
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** A refusal inside a schema: the code of the sentence; the facts are the found cell's. */
+const refuse = (code: ErrorCode) => ({ error: () => code })
+
+/** A number, or text that reads as one. */
+export const numeric: CellKind<number> = {
+  type: 'number',
+  schema: once(() => z.pipe(z.transform(toNumber), z.number(refuse('not-a-number')))),
+}
+
+/** A number of 0 or more. */
+export const nonNegative: CellKind<number> = {
+  type: 'number',
+  schema: once(() =>
+    z.pipe(z.transform(toNumber), z.number(refuse('not-a-number')).check(z.gte(0, refuse('weight-negative')))),
+  ),
+}
+
+/** A number above 0. */
+export const positive: CellKind<number> = {
+  type: 'number',
+  schema: once(() =>
+    z.pipe(z.transform(toNumber), z.number(refuse('not-a-number')).check(z.gt(0, refuse('not-positive')))),
+  ),
+}
+
+/** A number; blanks, "n/a" and error cells are undefined. What a blank means is the function's rule. */
+export const numericOrMissing: CellKind<number | undefined> = {
+  type: 'any',
+  schema: once(() => z.pipe(z.transform(missingOrNumber), z.optional(z.number(refuse('not-a-number'))))),
+}
+
+/** Text, trimmed; numbers and dates come as they are, for whoever reads periods. Blanks are "". */
+export const anything: CellKind<Cell> = {
+  type: 'any',
+  schema: once(() => z.pipe(z.transform(blankToNull), z.custom<Cell>(notAnError, refuse('cell-has-error')))),
+}
+
+/** One of a few words. */
+export function oneOf<W extends string>(words: readonly [W, ...W[]]): CellKind<W> {
+  return {
+    type: 'text',
+    schema: once(() => z.pipe(z.transform(toWord), z.enum(words, refuse('not-one-of')))) as Schema<W>,
+  }
+}
+
+/** A parameter of one cell. */
+export function cell<T>(kind: CellKind<T>, description: Text): Parameter<T> {
+  return {
+    description,
+    shape: 'cell',
+    type: kind.type,
+    optional: false,
+    repeating: false,
+    read: ([argument], name) => readCell(kind, oneCell(argument, name), { argument: name }),
+  }
+}
+
+/** A parameter of one cell or a rectangle; keeps the shape. */
+export function range<T>(kind: CellKind<T>, description: Text): Parameter<Grid<T>> {
+  return {
+    description,
+    shape: 'range',
+    type: kind.type === 'number' ? 'number' : 'any',
+    optional: false,
+    repeating: false,
+    read: ([argument], name) => readGrid(kind, argument, name),
+  }
+}
+
+/** The same parameter, with a value for when it is left out. */
+export function optional<T, D>(parameter: Parameter<T>, otherwise: D): Parameter<T | D> {
+  return {
+    ...parameter,
+    optional: true,
+    read: (given, name) => (isOmitted(given[0]) ? otherwise : parameter.read(given, name)),
+  }
+}
+
+/** Any number of ranges with headers, as they are. */
+export function dataRanges(description: Text): Parameter<readonly DataRange[]> {
+  return {
+    description,
+    shape: 'range',
+    type: 'any',
+    optional: true,
+    repeating: true,
+    read: (given) => given.filter((argument) => !isOmitted(argument)).map(rectangle),
+  }
+}
+
+export type DataRange = readonly (readonly Cell[])[]
+
+/** An omitted argument, or an empty single cell: hosts cannot always tell the two apart. */
+function isOmitted(argument: Argument): boolean {
+  return argument === undefined || argument === null || argument === ''
+}
+
+function rectangle(argument: Argument): DataRange {
+  return Array.isArray(argument) ? (argument as DataRange) : [[argument as Cell]]
+}
+
+function oneCell(argument: Argument, name: string): Cell {
+  const cells = rectangle(argument)
+  const columns = cells[0]?.length ?? 0
+  if (cells.length !== 1 || columns !== 1)
+    throw new InputError('one-cell-needed', { rows: cells.length, columns }, { argument: name })
+  return cells[0]?.[0]
+}
+
+function readGrid<T>(kind: CellKind<T>, argument: Argument, name: string): Grid<T> {
+  const cells = rectangle(argument)
+  const columns = cells[0]?.length ?? 0
+  const single = cells.length === 1 && columns === 1
+  const values: T[] = []
+  cells.forEach((row, r) => {
+    row.forEach((found, c) => {
+      const place = single
+        ? { argument: name }
+        : { argument: name, row: r + 1, ...(columns > 1 ? { column: c + 1 } : {}) }
+      values.push(readCell(kind, found, place))
+    })
+  })
+  return { values, rows: cells.length, columns }
+}
+
+function readCell<T>(kind: CellKind<T>, found: Cell, place: { argument: string; row?: number; column?: number }): T {
+  const result = kind.schema().safeParse(found)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const choices = issue?.code === 'invalid_value' ? issue.values.map(String).join(', ') : ''
+  const code = (issue?.message ?? 'not-a-number') as ErrorCode
+  throw new InputError(isErrorText(found) ? 'cell-has-error' : code, { found: quoteCell(found), choices }, place)
+}
+
+function toNumber(found: Cell): unknown {
+  return typeof found === 'string' ? (readNumber(found) ?? found) : found
+}
+
+function missingOrNumber(found: Cell): unknown {
+  if (isBlank(found) || isErrorText(found)) return undefined
+  return typeof found === 'string' ? (/^(n\/a|-+|—)$/i.test(found.trim()) ? undefined : toNumber(found)) : found
+}
+
+function toWord(found: Cell): unknown {
+  return typeof found === 'string' ? found.trim().toLowerCase() : found
+}
+
+function blankToNull(found: Cell): Cell {
+  return isBlank(found) ? null : typeof found === 'string' ? found.trim() : found
+}
+
+function notAnError(found: unknown): boolean {
+  return isDateObject(found) || !isErrorText(found as Cell)
+}

@@ -1,0 +1,195 @@
+import type { Text } from './text'
+
+/** Every sentence with which Yardstick refuses an input or leaves a number out, by code. */
+export const errorTexts = {
+  'argument-missing': {
+    en: 'this argument is needed. {expected}',
+    zh: '缺少此参数。{expected}',
+  },
+  'not-a-number': {
+    en: 'needs a number, found "{found}".',
+    zh: '应为数字，实际为“{found}”。',
+  },
+  'not-positive': {
+    en: 'needs a number above 0, found {found}.',
+    zh: '应为大于 0 的数，实际为 {found}。',
+  },
+  'weight-negative': {
+    en: 'a weight must be 0 or more, found {found}.',
+    zh: '权重不能为负，实际为 {found}。',
+  },
+  'not-one-of': {
+    en: 'found "{found}"; use one of: {choices}.',
+    zh: '不认识“{found}”；可用：{choices}。',
+  },
+  'one-cell-needed': {
+    en: 'needs one cell, got a range of {rows} × {columns}.',
+    zh: '应为单个单元格，实际为 {rows} × {columns} 的区域。',
+  },
+  'one-line-needed': {
+    en: 'needs one row or one column, got a range of {rows} × {columns}.',
+    zh: '应为一行或一列，实际为 {rows} × {columns} 的区域。',
+  },
+  'shapes-differ': {
+    en: 'has {found} cells, but {other} has {expected}; give ranges of the same shape.',
+    zh: '有 {found} 个单元格，而 {other} 有 {expected} 个；请给出形状相同的区域。',
+  },
+  'cell-has-error': {
+    en: 'the cell holds the error {found}; mend it first.',
+    zh: '单元格内是错误值 {found}；请先修正。',
+  },
+  'period-unknown': {
+    en: '"{found}" is not a period. Write it like 2026-Q3, 2026-07, 2026-H1, 2026, 2026-W27, FY2026-Q1, 2026-01-01..2026-03-31, this month, last quarter, YTD.',
+    zh: '“{found}”不是期间。写法示例：2026-Q3、2026-07、2026-H1、2026、2026-W27、FY2026-Q1、2026-01-01..2026-03-31、本季度、上月、年初至今。',
+  },
+  'period-backwards': {
+    en: 'the period "{found}" ends before it starts.',
+    zh: '期间“{found}”的结束日早于开始日。',
+  },
+  'who-unknown': {
+    en: 'nobody named "{found}" in the data.{nearest}',
+    zh: '数据中没有“{found}”。{nearest}',
+  },
+  'who-column-unknown': {
+    en: 'there is no column "{found}" to select by; there are: {choices}.',
+    zh: '没有可筛选的列“{found}”；可用的列：{choices}。',
+  },
+  'kpi-unknown': {
+    en: 'there is no KPI "{found}".{nearest}',
+    zh: '没有名为“{found}”的指标。{nearest}',
+  },
+  'no-table': {
+    en: 'no table for this KPI was recognised. It needs {needed}. Headers seen: {headers}. Rename a header or settle the columns in the Yardstick pane.',
+    zh: '没有识别出此指标所需的表。需要：{needed}。看到的表头：{headers}。请修改表头，或在标尺窗格中指定各列。',
+  },
+  'table-ambiguous': {
+    en: 'the headers fit more than one reading: {question}. Settle it in the Yardstick pane, or with a line in the Yardstick sheet.',
+    zh: '表头有多种读法：{question}。请在标尺窗格中确认，或在“Yardstick”工作表中写明。',
+  },
+  'column-missing': {
+    en: 'the {entity} table has no column for {column}. Headers seen: {headers}.',
+    zh: '“{entity}”表中没有“{column}”列。看到的表头：{headers}。',
+  },
+  'column-blank': {
+    en: 'the column "{header}" of the {entity} table has no value in any of its {rows} rows; fill it in or choose another column in the pane.',
+    zh: '“{entity}”表的“{header}”列共 {rows} 行全部为空；请填写，或在窗格中另选一列。',
+  },
+  'column-unreadable': {
+    en: 'the column "{header}" has no readable value; row {row} holds "{found}".',
+    zh: '“{header}”列没有可读的值；第 {row} 行为“{found}”。',
+  },
+  'column-contradicts': {
+    en: 'the column "{header}" mixes day-first and month-first dates (rows {rows}); write them as 2026-07-31.',
+    zh: '“{header}”列混用了“日/月”与“月/日”的日期（第 {rows} 行）；请统一写成 2026-07-31。',
+  },
+  'currencies-mixed': {
+    en: 'amounts in several currencies ({found}) are not added up; filter to one currency, e.g. who "currency={first}".',
+    zh: '金额含多种货币（{found}），不能相加；请只取一种货币，例如 who 写“币种={first}”。',
+  },
+  'weights-not-100': {
+    en: 'the weights add up to {found}, not to 100%; change them by {gap}.',
+    zh: '权重合计为 {found}，不是 100%；请调整 {gap}。',
+  },
+  'total-not-in-steps': {
+    en: '{found} is not a whole number of steps of {step}.',
+    zh: '{found} 不是最小单位 {step} 的整数倍。',
+  },
+  'too-many-steps': {
+    en: '{found} in steps of {step} is more than 9,007,199,254,740,991 steps; use a larger step.',
+    zh: '{found} 按最小单位 {step} 超过 9,007,199,254,740,991 份；请用更大的单位。',
+  },
+  'bounds-too-tight': {
+    en: 'the upper bounds allow at most {most}, the total to share is {total}.',
+    zh: '上限合计最多 {most}，而待分解的总数为 {total}。',
+  },
+  'bounds-too-high': {
+    en: 'the lower bounds need at least {least}, the total to share is {total}.',
+    zh: '下限合计至少 {least}，而待分解的总数为 {total}。',
+  },
+  'bounds-crossed': {
+    en: 'the lower bound {min} is above the upper bound {max}.',
+    zh: '下限 {min} 高于上限 {max}。',
+  },
+  'locks-exceed-total': {
+    en: 'everything is locked, and the locked values add up to {locked}, not to {total}.',
+    zh: '所有份额均已锁定，锁定值合计 {locked}，与总数 {total} 不符。',
+  },
+  'curve-not-ordered': {
+    en: 'the anchors {first} and {second} of the curve are not in order.',
+    zh: '曲线的锚点 {first} 与 {second} 次序不对。',
+  },
+  'bands-not-ordered': {
+    en: 'the grade bands must go down from the best grade; {first} is followed by {second}.',
+    zh: '等级下限须由高到低排列；{first} 之后是 {second}。',
+  },
+  'sheet-not-ours': {
+    en: 'the sheet "{sheet}" was not made by Yardstick and is left as it is.',
+    zh: '工作表“{sheet}”不是标尺生成的，未作改动。',
+  },
+  'cells-edited': {
+    en: 'somebody typed into cells that Yardstick would overwrite on "{sheet}": {cells}. Move what was typed elsewhere, or make the scorecard on a new sheet.',
+    zh: '“{sheet}”上有人在标尺将要覆盖的单元格中输入了内容：{cells}。请移到别处，或在新工作表上生成。',
+  },
+  'selection-not-empty': {
+    en: 'the cell {cell} is not empty; select an empty cell.',
+    zh: '单元格 {cell} 不为空；请选择一个空单元格。',
+  },
+  'nothing-selected-people': {
+    en: 'choose at least one person.',
+    zh: '请至少选择一个人。',
+  },
+  'nothing-selected-kpis': {
+    en: 'choose at least one KPI.',
+    zh: '请至少选择一个指标。',
+  },
+  'not-in-period': {
+    en: 'no rows in this period to divide by.',
+    zh: '此期间内没有可作分母的数据行。',
+  },
+  'divides-by-zero': {
+    en: '{denominator} is 0 in this period.',
+    zh: '此期间的“{denominator}”为 0。',
+  },
+  'base-not-positive': {
+    en: '{denominator} of the preceding period is {found}; growth needs a base above 0.',
+    zh: '上一期间的“{denominator}”为 {found}；计算增长率需要大于 0 的基数。',
+  },
+  'no-history': {
+    en: 'the data begins on {first}, within or after the preceding period; there is nothing to compare with.',
+    zh: '数据始于 {first}，上一期间没有完整的历史，无从比较。',
+  },
+  'no-target': {
+    en: 'there is no target for this period and person in the targets table.',
+    zh: '目标表中没有此期间、此人的目标。',
+  },
+  'target-zero': {
+    en: 'a target of {found} cannot be scored.',
+    zh: '目标为 {found}，无法计分。',
+  },
+  'actual-missing': {
+    en: 'there is no actual value to score.',
+    zh: '没有可计分的实际值。',
+  },
+  'item-missing': {
+    en: 'a score is missing and the rule says: no total.',
+    zh: '有得分缺失，按规则不计总分。',
+  },
+  'nothing-scored': {
+    en: 'none of the weighted items has a score.',
+    zh: '没有任何计权项目有得分。',
+  },
+  'host-failed': {
+    en: 'the spreadsheet refused: {message}',
+    zh: '电子表格拒绝了操作：{message}',
+  },
+  'took-too-long': {
+    en: 'the calculation took too long and was stopped; use a smaller range.',
+    zh: '计算时间过长，已停止；请缩小区域。',
+  },
+  'file-unreadable': {
+    en: 'the file "{file}" cannot be read: {message}',
+    zh: '无法读取文件“{file}”：{message}',
+  },
+} as const satisfies Record<string, Text>
+
+export type ErrorCode = keyof typeof errorTexts

@@ -1,0 +1,21 @@
+/** The languages Yardstick speaks. */
+export type Locale = 'en' | 'zh-CN'
+
+/** One text in both languages. */
+export interface Text {
+  readonly en: string
+  readonly zh: string
+}
+
+export type Facts = Readonly<Record<string, string | number>>
+
+/** The text in a language, with its `{facts}` put in; a fact that is missing stays visible as `{name}`. */
+export function say(text: Text, locale: Locale, facts: Facts = {}): string {
+  const template = locale === 'zh-CN' ? text.zh : text.en
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole))
+}
+
+/** The language for a host's locale code: every Chinese is zh-CN, everything else English. */
+export function localeOf(code: string): Locale {
+  return /^zh\b/i.test(code) ? 'zh-CN' : 'en'
+}

@@ -1,0 +1,69 @@
+import type { DayNumber } from '../cells/day'
+import type { EntityName } from './entity'
+
+/** A column of numbers; NaN is missing. */
+export interface NumberColumn {
+  readonly kind: 'number'
+  readonly header: string
+  readonly values: Float64Array
+}
+
+/** A column of calendar days as day numbers; {@link NO_DAY} is missing. */
+export interface DayColumn {
+  readonly kind: 'day'
+  readonly header: string
+  readonly values: Int32Array
+}
+
+/** A column of text: a code per row into the dictionary; code 0 is blank. Spellings that differ only in case, outer white space or width share a code. */
+export interface TextColumn {
+  readonly kind: 'text'
+  readonly header: string
+  readonly codes: Int32Array
+  /** The first spelling met, by code. */
+  readonly dictionary: readonly string[]
+}
+
+export type Column = NumberColumn | DayColumn | TextColumn
+
+/** The missing day: before every day that a spreadsheet can hold. */
+export const NO_DAY = -2147483648
+
+/** A user's table, recognised and typed. */
+export interface Table {
+  readonly entity: EntityName
+  readonly rows: number
+  /** By canonical column name. */
+  readonly columns: Readonly<Record<string, Column>>
+  /** Columns that are none of the entity's, by their own header; usable in `who` as "column=value". */
+  readonly extra: Readonly<Record<string, TextColumn>>
+  /** Cells that had something in them that could not be read, by canonical column. */
+  readonly unreadable: Readonly<Record<string, readonly UnreadableCell[]>>
+  /** Where row 0 stands: for messages and for listing rows. */
+  readonly origin: { readonly sheet?: string; readonly firstRow: number }
+}
+
+export interface UnreadableCell {
+  /** Row within the table, from 0. */
+  readonly row: number
+  readonly found: string
+}
+
+/** All recognised tables of a workbook or of a call's data ranges: at most one of each entity. */
+export interface Dataset {
+  readonly tables: Readonly<Partial<Record<EntityName, Table>>>
+  /** Headers of everything that was looked at: for the message when a table is missing. */
+  readonly headersSeen: readonly string[]
+}
+
+/** First and last day of a column; undefined when it has none. */
+export function daySpan(column: DayColumn): { readonly first: DayNumber; readonly last: DayNumber } | undefined {
+  let first = Infinity
+  let last = -Infinity
+  for (const day of column.values) {
+    if (day === NO_DAY) continue
+    if (day < first) first = day
+    if (day > last) last = day
+  }
+  return first <= last ? { first: first as DayNumber, last: last as DayNumber } : undefined
+}
