@@ -35,12 +35,16 @@ export interface Table {
   readonly rows: number
   /** By canonical column name. */
   readonly columns: Readonly<Record<string, Column>>
-  /** Columns that are none of the entity's, by their own header; usable in `who` as "column=value". */
-  readonly extra: Readonly<Record<string, TextColumn>>
+  /** Headers of columns that are none of the entity's. */
+  readonly otherHeaders: readonly string[]
+  /** One of the other columns, by its header; usable in `who` as "column=value". Read on first use. */
+  readonly other: (header: string) => TextColumn | undefined
   /** Cells that had something in them that could not be read, by canonical column. */
   readonly unreadable: Readonly<Record<string, readonly UnreadableCell[]>>
-  /** Where row 0 stands: for messages and for listing rows. */
-  readonly origin: { readonly sheet?: string; readonly firstRow: number }
+  /** Where each row stands on its sheet, counted from 1 as people see them. Blank rows and total rows are not in the table. */
+  readonly rowNumbers: Int32Array
+  /** The sheet that the table stands on; absent for a range given to a function. */
+  readonly sheet?: string
 }
 
 export interface UnreadableCell {

@@ -1,23 +1,37 @@
 import type { Text } from '../locale/text'
+import { deals } from './entities/deals'
+import { orders } from './entities/orders'
+import { people } from './entities/people'
+import { targets } from './entities/targets'
 
 export type EntityName = 'deals' | 'orders' | 'people' | 'targets'
 
 /** What a column's cells are: decides how they are read and which content contradicts a header. */
-export type ColumnKind = 'text' | 'amount' | 'number' | 'percent' | 'date' | 'period' | 'status'
+export type ColumnKind = 'text' | 'name' | 'id' | 'amount' | 'number' | 'percent' | 'date' | 'period' | 'status'
 
 /** A column of the canonical model with the headers by which people know it. */
 export interface ColumnDefinition {
   readonly name: Text
   readonly kind: ColumnKind
-  /** Without it the entity is of no use. */
-  readonly needed: boolean
-  /** Headers in English, Chinese and of well-known systems, as people write them. */
-  readonly synonyms: readonly string[]
+  /** Headers in English, Chinese and of well-known systems, as people write them, the usual ones first; parted by ";" whatever the line breaks. */
+  readonly headers: string
 }
 
 /** A kind of business record: deals, orders, … */
 export interface EntityDefinition {
   readonly id: EntityName
   readonly name: Text
+  /** A table is of use when it has one column of each of these lists. */
+  readonly needs: readonly (readonly string[])[]
   readonly columns: Readonly<Record<string, ColumnDefinition>>
+}
+
+/** The canonical model: everything that a user's table can be. */
+export function entities(): readonly EntityDefinition[] {
+  return [deals, orders, people, targets]
+}
+
+/** The definition of one entity. */
+export function entity(name: EntityName): EntityDefinition {
+  return { deals, orders, people, targets }[name]
 }
