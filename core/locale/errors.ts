@@ -10,6 +10,14 @@ export const errorTexts = {
     en: 'needs a number, found "{found}".',
     zh: '应为数字，实际为“{found}”。',
   },
+  'cell-blank': {
+    en: 'the cell is blank; it needs a value.',
+    zh: '单元格为空；请填写。',
+  },
+  'value-missing': {
+    en: 'there is no value here.',
+    zh: '此处没有值。',
+  },
   'not-positive': {
     en: 'needs a number above 0, found {found}.',
     zh: '应为大于 0 的数，实际为 {found}。',
@@ -47,24 +55,28 @@ export const errorTexts = {
     zh: '期间“{found}”的结束日早于开始日。',
   },
   'who-unknown': {
-    en: 'nobody named "{found}" in the data.{nearest}',
-    zh: '数据中没有“{found}”。{nearest}',
+    en: 'nobody named "{found}" in the data; the nearest names: {nearest}.',
+    zh: '数据中没有“{found}”；最接近的名称：{nearest}。',
   },
   'who-column-unknown': {
     en: 'there is no column "{found}" to select by; there are: {choices}.',
     zh: '没有可筛选的列“{found}”；可用的列：{choices}。',
   },
   'kpi-unknown': {
-    en: 'there is no KPI "{found}".{nearest}',
-    zh: '没有名为“{found}”的指标。{nearest}',
+    en: 'there is no KPI "{found}"; the nearest: {nearest}.',
+    zh: '没有名为“{found}”的指标；最接近的：{nearest}。',
   },
   'no-table': {
-    en: 'no table for this KPI was recognised. It needs {needed}. Headers seen: {headers}. Rename a header or settle the columns in the Yardstick pane.',
-    zh: '没有识别出此指标所需的表。需要：{needed}。看到的表头：{headers}。请修改表头，或在标尺窗格中指定各列。',
+    en: 'no table of {entity} was recognised. It needs columns for {needed}. Headers seen: {headers}. Rename a header or settle the columns in the Yardstick pane.',
+    zh: '没有识别出“{entity}”表。需要的列：{needed}。看到的表头：{headers}。请修改表头，或在标尺窗格中指定各列。',
   },
   'table-ambiguous': {
     en: 'the headers fit more than one reading: {question}. Settle it in the Yardstick pane, or with a line in the Yardstick sheet.',
     zh: '表头有多种读法：{question}。请在标尺窗格中确认，或在“Yardstick”工作表中写明。',
+  },
+  'two-tables': {
+    en: 'two ranges are both tables of {entity}; give one.',
+    zh: '有两个区域都是“{entity}”表；请只给出一个。',
   },
   'column-missing': {
     en: 'the {entity} table has no column for {column}. Headers seen: {headers}.',
@@ -83,8 +95,8 @@ export const errorTexts = {
     zh: '“{header}”列混用了“日/月”与“月/日”的日期（第 {rows} 行）；请统一写成 2026-07-31。',
   },
   'currencies-mixed': {
-    en: 'amounts in several currencies ({found}) are not added up; filter to one currency, e.g. who "currency={first}".',
-    zh: '金额含多种货币（{found}），不能相加；请只取一种货币，例如 who 写“币种={first}”。',
+    en: 'amounts in several currencies ({found}) are not added up; filter to one currency, e.g. who "{column}={first}".',
+    zh: '金额含多种货币（{found}），不能相加；请只取一种货币，例如 who 写“{column}={first}”。',
   },
   'weights-not-100': {
     en: 'the weights add up to {found}, not to 100%; change them by {gap}.',
@@ -147,16 +159,16 @@ export const errorTexts = {
     zh: '此期间内没有可作分母的数据行。',
   },
   'divides-by-zero': {
-    en: '{denominator} is 0 in this period.',
-    zh: '此期间的“{denominator}”为 0。',
+    en: 'the {denominator} is 0 in this period.',
+    zh: '此期间的{denominator}为 0。',
   },
   'base-not-positive': {
-    en: '{denominator} of the preceding period is {found}; growth needs a base above 0.',
-    zh: '上一期间的“{denominator}”为 {found}；计算增长率需要大于 0 的基数。',
+    en: 'the {denominator} is {found}; it takes a number above 0 to divide by.',
+    zh: '{denominator}为 {found}；作除数须大于 0。',
   },
   'no-history': {
-    en: 'the data begins on {first}, within or after the preceding period; there is nothing to compare with.',
-    zh: '数据始于 {first}，上一期间没有完整的历史，无从比较。',
+    en: 'the data begins on {first}; there is no earlier period to compare with.',
+    zh: '数据始于 {first}，没有更早的期间可供比较。',
   },
   'no-target': {
     en: 'there is no target for this period and person in the targets table.',

@@ -9,7 +9,21 @@ const MOST = 0.6
 /** Serials of 1970–2100: a column of money seldom stays within, a column of dates always. */
 const [FIRST_SERIAL, LAST_SERIAL] = [25569, 73415]
 
-const nothing = new Set(['-', '--', 'n/a', 'na', 'null', 'none', '(blank)', '无', '空', '暂无', '未填写', 'nan', '#n/a'])
+const nothing = new Set([
+  '-',
+  '--',
+  'n/a',
+  'na',
+  'null',
+  'none',
+  '(blank)',
+  '无',
+  '空',
+  '暂无',
+  '未填写',
+  'nan',
+  '#n/a',
+])
 
 /** Whether a cell says that there is nothing: blank, an error, or one of the words that exports write for it. */
 export function saysNothing(cell: Cell): boolean {
@@ -24,6 +38,9 @@ export interface Content {
   readonly fractions: number
 }
 
+/** A blank column contradicts nothing. */
+const BLANK: Content = { dates: 1, numbers: 1, fractions: 0 }
+
 /** Looks at the cells of one column below its header, evenly over the column. */
 export function sampleContent(cells: Cells, column: number, firstRow: number): Content {
   const step = Math.max(1, Math.floor((cells.length - firstRow) / SAMPLE))
@@ -36,19 +53,19 @@ export function sampleContent(cells: Cells, column: number, firstRow: number): C
     if (saysNothing(cell)) continue
     seen += 1
     if (isDay(cell)) dates += 1
-    const number = typeof cell === 'number' ? cell : typeof cell === 'string' ? readNumber(cell) ?? readNumber(cell, ',') : NaN
+    const number =
+      typeof cell === 'number' ? cell : typeof cell === 'string' ? (readNumber(cell) ?? readNumber(cell, ',')) : NaN
     if (number !== undefined && !Number.isNaN(number)) {
       numbers += 1
       if (!Number.isInteger(number)) fractions += 1
     }
   }
-  return seen === 0
-    ? { dates: 1, numbers: 1, fractions: 0 }
-    : { dates: dates / seen, numbers: numbers / seen, fractions: fractions / seen }
+  return seen === 0 ? BLANK : { dates: dates / seen, numbers: numbers / seen, fractions: fractions / seen }
 }
 
-/** Whether the cells can be what the header says. */
-export function fitsKind(content: Content, kind: ColumnKind): boolean {
+/** Whether the cells can be what the header says; numbers stand for people only where the header says so exactly. */
+export function fitsKind(content: Content, kind: ColumnKind, exact: boolean): boolean {
+  if (content === BLANK) return true
   switch (kind) {
     case 'date':
       return content.dates >= MOST
@@ -57,7 +74,7 @@ export function fitsKind(content: Content, kind: ColumnKind): boolean {
     case 'percent':
       return content.numbers >= MOST
     case 'name':
-      return content.fractions < 1 - MOST && !(content.dates >= MOST && content.numbers < MOST)
+      return content.numbers < MOST ? content.dates < MOST : exact && content.fractions < 1 - MOST
     case 'text':
     case 'id':
     case 'period':

@@ -31,7 +31,10 @@ const aboutSomethingElse =
 
 /** Prepares a header for comparing (NFKC, case, punctuation and white space aside). */
 export function readHeader(text: string): Header {
-  const plain = text.normalize('NFKC').replace(/^\ufeff/, '').trim()
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^\ufeff/, '')
+    .trim()
   const unit = (plain.match(brackets) ?? []).map((found) => found.slice(1, -1).trim()).join(' ')
   const bare = plain.replace(brackets, ' ').trim()
   const spoken = bare === '' ? plain : bare

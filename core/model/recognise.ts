@@ -110,13 +110,19 @@ function readAs(entity: EntityDefinition, line: Line, confirmed: readonly Confir
   const dropped: { header: string; column: string }[] = []
   const fixed = settled.flatMap(({ column, header }): ColumnMatch[] => {
     const position = header === null ? -1 : line.headers.findIndex((each) => each.key === readHeader(header).key)
-    return header === null || position < 0 ? [] : [{ column, header: headerAt(line, position), position, how: 'confirmed' }]
+    return header === null || position < 0
+      ? []
+      : [{ column, header: headerAt(line, position), position, how: 'confirmed' }]
   })
   const taken = new Set(fixed.map((match) => match.position))
-  const closed = new Set(settled.filter(({ column, header }) => header === null || fixed.some((f) => f.column === column)).map((each) => each.column))
-  const candidates = claims(entity, line).filter(({ position, column }) => {
+  const closed = new Set(
+    settled
+      .filter(({ column, header }) => header === null || fixed.some((f) => f.column === column))
+      .map((each) => each.column),
+  )
+  const candidates = claims(entity, line).filter(({ position, column, quality }) => {
     if (taken.has(position) || closed.has(column)) return false
-    const fits = fitsKind(contentAt(line, position), entity.columns[column]?.kind ?? 'text')
+    const fits = fitsKind(contentAt(line, position), entity.columns[column]?.kind ?? 'text', quality === 'exact')
     if (!fits) dropped.push({ header: headerAt(line, position), column })
     return fits
   })

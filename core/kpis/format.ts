@@ -1,0 +1,38 @@
+import { NotAvailable } from '../input-error'
+import type { Locale } from '../locale/text'
+import type { KpiUnit } from './kpi'
+
+const formats: Readonly<Record<KpiUnit, { readonly cell: string; readonly decimals: number }>> = {
+  money: { cell: '#,##0', decimals: 0 },
+  'money-per-day': { cell: '#,##0', decimals: 0 },
+  count: { cell: '#,##0', decimals: 0 },
+  percent: { cell: '0.0%', decimals: 1 },
+  days: { cell: '0.0', decimals: 1 },
+  ratio: { cell: '0.00', decimals: 2 },
+}
+/** Below this, money is shown with its cents. */
+const SMALL = 100
+
+/** The spreadsheet number format of a unit. */
+export function numberFormat(unit: KpiUnit): string {
+  return formats[unit].cell
+}
+
+/** A value as people read it: "61.4%", "2,361", "51.8 days"; a dash where there is none. */
+export function formatValue(value: number | NotAvailable, unit: KpiUnit, locale: Locale): string {
+  if (value instanceof NotAvailable) return '–'
+  const isMoney = unit === 'money' || unit === 'money-per-day'
+  const decimals = isMoney && value !== 0 && Math.abs(value) < SMALL ? 2 : formats[unit].decimals
+  if (unit === 'percent') return `${grouped(value * 100, decimals)}%`
+  const number = grouped(value, decimals)
+  if (unit === 'days') return locale === 'zh-CN' ? `${number} 天` : `${number} days`
+  if (unit === 'money-per-day') return locale === 'zh-CN' ? `${number}/天` : `${number}/day`
+  return number
+}
+
+/** A number with thousands separators, the same in every host: 1234.5 → "1,234.5". */
+export function grouped(value: number, decimals: number): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.')
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
+  return value < 0 && Number(digits.replace(/,/g, '')) !== 0 ? `-${digits}` : digits
+}

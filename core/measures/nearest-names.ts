@@ -1,0 +1,28 @@
+import { textKey } from '../model/columns'
+
+const MOST = 3
+
+/** The names that are spelt most like what was found, the nearest first, at most three. */
+export function nearestNames(found: string, known: readonly string[]): readonly string[] {
+  const key = textKey(found)
+  return known
+    .map((name) => ({ name, distance: distanceTo(key, textKey(name)) }))
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, MOST)
+    .map(({ name }) => name)
+}
+
+/** Levenshtein distance; a name that holds the other as a part is near whatever its length. */
+function distanceTo(one: string, other: string): number {
+  if (one !== '' && other !== '' && (one.includes(other) || other.includes(one))) return 1
+  let above = Array.from({ length: other.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = (above[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)
+      row.push(Math.min(change, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+    }
+    above = row
+  }
+  return above[other.length] ?? 0
+}
