@@ -10,13 +10,34 @@ export interface Calendar {
   readonly currentPeriod?: string
 }
 
-export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'to-date' | 'range'
+export type CalendarUnit = 'week' | 'month' | 'quarter' | 'half' | 'year'
 
-/** A closed interval of calendar days. */
-export interface Period {
-  readonly unit: PeriodUnit
+export type PeriodUnit = CalendarUnit | 'day' | 'to-date' | 'range'
+
+interface Interval {
   readonly first: DayNumber
   readonly last: DayNumber
   /** How it is written, e.g. "2026-Q3"; `parsePeriod(label)` gives the same period. */
   readonly label: string
 }
+
+export interface UnitPeriod extends Interval {
+  readonly unit: CalendarUnit
+  /** A quarter, half or year of the fiscal year. */
+  readonly fiscal?: true
+}
+
+/** From the start of a unit to a day in it. */
+export interface ToDatePeriod extends Interval {
+  readonly unit: 'to-date'
+  /** The unit that it runs in: "YTD" runs in a year. */
+  readonly runsIn: CalendarUnit
+  readonly fiscal?: true
+}
+
+export interface RangePeriod extends Interval {
+  readonly unit: 'day' | 'range'
+}
+
+/** A closed interval of calendar days. */
+export type Period = UnitPeriod | ToDatePeriod | RangePeriod

@@ -51,6 +51,12 @@ export function civilDay(serial: DayNumber): CivilDay {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
 }
 
+/** The day so many days later; earlier when negative. */
+export function daysAfter(serial: DayNumber, days: number): DayNumber {
+  const { year, month, day } = civilDay(serial)
+  return dayNumber(year, month, day + days)
+}
+
 /** Whether year, month and day name a day that exists. */
 export function isCivilDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
