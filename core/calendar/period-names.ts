@@ -5,21 +5,20 @@ import type { Calendar, Period } from './period'
 
 const FIRST_YEAR = 1900
 const chineseDigits = '一二三四五六七八九十'
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const monthName =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const part = '(q[1-4]|[1-4]q|h[12]|[12]h|w(?:eek ?)?\\d{1,2})'
-const year = '(fy ?)?(\\d{4})'
+const monthNames = [
+  ...['january', 'february', 'march', 'april', 'may', 'june'],
+  ...['july', 'august', 'september', 'october', 'november', 'december'],
+]
 const shortFiscalYear = /\bfy ?'?(\d{2})(?!\d)/
 
-const yearAlone = new RegExp(`^${year}$`)
-const yearPart = new RegExp(`^${year}[-/._ ]*${part}$`)
-const partYear = new RegExp(`^${part}[-/._ ,]*${year}$`)
+const yearAlone = /^(fy ?)?(\d{4})$/
+const yearPart = /^(fy ?)?(\d{4})[-/._ ]*(q[1-4]|[1-4]q|h[12]|[12]h|w(?:eek ?)?\d{1,2})$/
+const partYear = /^(q[1-4]|[1-4]q|h[12]|[12]h|w(?:eek ?)?\d{1,2})[-/._ ,]*(fy ?)?(\d{4})$/
 const yearMonth = /^(\d{4})[-/._ ](\d{1,2})$/
 const compactMonth = /^(\d{4})(\d{2})$/
 const monthYear = /^(\d{1,2})[-/._ ](\d{4})$/
-const yearMonthName = new RegExp(`^(\\d{4})[-/._ ]*${monthName}\\.?$`)
-const monthNameYear = new RegExp(`^${monthName}\\.?[-/._ ,]*(\\d{4})$`)
+const yearMonthName = /^(\d{4})[-/._ ]*([a-z]{3,9})\.?$/
+const monthNameYear = /^([a-z]{3,9})\.?[-/._ ,]*(\d{4})$/
 
 /**
  * Reads a period that names its year: "2026-q3", "jul 2026", "2026年第27周", "fy2026". Undefined if it is none.
@@ -54,7 +53,9 @@ function latinised(plain: string): string {
     .replace(/上半年$/, 'h1')
     .replace(/下半年$/, 'h2')
     .replace(/第? ?(\d{1,2}) ?周$/, 'w$1')
-    .replace(/([一二三四五六七八九十]{1,2}|\d{1,2}) ?月份?$/, (_, digits: string) => String(chineseNumber(digits)))
+    .replace(/(十[一二]?|[一二三四五六七八九]|\d{1,2}) ?月份?$/, (_, digits: string) =>
+      String(chineseNumber(digits)),
+    )
     .replace(/-$/, '')
 }
 
@@ -97,6 +98,6 @@ function monthOf(year: string | undefined, month: number): Period | undefined {
   return unitFrom('month', dayNumber(Number(year), month, 1))
 }
 
-function monthNumber(name: string | undefined): number {
-  return monthNames.indexOf((name ?? '').slice(0, 3)) + 1
+function monthNumber(name = ''): number {
+  return name === 'sept' ? 9 : monthNames.findIndex((month) => month === name || month.slice(0, 3) === name) + 1
 }
