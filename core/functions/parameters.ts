@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { isBlank, isDateObject, isErrorText, quoteCell, type Cell } from '../cells/cell'
 import { readNumber } from '../cells/number'
 import { InputError } from '../input-error'
-import type { ErrorCode } from '../locale/errors'
+import { errorTexts, type ErrorCode } from '../locale/errors'
 import type { Text } from '../locale/text'
 import type { Argument } from './define'
 
@@ -15,6 +15,8 @@ export interface Parameter<T> {
   readonly optional: boolean
   /** The last parameter may come any number of times. */
   readonly repeating: boolean
+  /** The words it takes, when these are all it takes. */
+  readonly choices?: readonly string[]
   /**
    * @param given the argument as the host hands it over; all that are left for a repeating parameter
    * @throws {InputError} that names the argument and the cell
@@ -34,6 +36,7 @@ type Schema<T> = () => z.ZodMiniType<T, Cell>
 /** A cell's kind: its schema is built on first use, because Sheets starts the script anew for every call. */
 export interface CellKind<T> {
   readonly type: Parameter<T>['type']
+  readonly choices?: readonly string[]
   readonly schema: Schema<T>
 }
 
@@ -79,11 +82,18 @@ export const anything: CellKind<Cell> = {
   schema: once(() => z.pipe(z.transform(blankToNull), z.custom<Cell>(notAnError, refuse('cell-has-error')))),
 }
 
+/** The cell as it is, errors too: for a function that knows only later how a cell is to be read. */
+export const untouched: CellKind<Cell> = {
+  type: 'any',
+  schema: once(() => z.custom<Cell>()),
+}
+
 /** One of a few words. */
 export function oneOf<W extends string>(words: readonly [W, ...W[]]): CellKind<W> {
   return {
     type: 'text',
-    schema: once(() => z.pipe(z.transform(toWord), z.enum(words, refuse('not-one-of')))) as Schema<W>,
+    choices: words,
+    schema: once(() => z.pipe(z.transform(toWord), z.enum(words, refuse('not-one-of')))),
   }
 }
 
@@ -95,7 +105,8 @@ export function cell<T>(kind: CellKind<T>, description: Text): Parameter<T> {
     type: kind.type,
     optional: false,
     repeating: false,
-    read: ([argument], name) => readCell(kind, oneCell(argument, name), { argument: name }),
+    ...(kind.choices === undefined ? {} : { choices: kind.choices }),
+    read: ([argument], name) => readCell(kind, oneCell(needed(argument, name, description), name), name),
   }
 }
 
@@ -107,7 +118,7 @@ export function range<T>(kind: CellKind<T>, description: Text): Parameter<Grid<T
     type: kind.type === 'number' ? 'number' : 'any',
     optional: false,
     repeating: false,
-    read: ([argument], name) => readGrid(kind, argument, name),
+    read: ([argument], name) => readGrid(kind, needed(argument, name, description), name),
   }
 }
 
@@ -134,13 +145,23 @@ export function dataRanges(description: Text): Parameter<readonly DataRange[]> {
 
 export type DataRange = readonly (readonly Cell[])[]
 
+/** An argument that must be there. Blank cells are there; what they mean is the kind's matter. */
+function needed(argument: Argument, name: string, description: Text): Argument {
+  if (argument === undefined) throw new InputError('argument-missing', { expected: description }, { argument: name })
+  return argument
+}
+
 /** An omitted argument, or an empty single cell: hosts cannot always tell the two apart. */
 function isOmitted(argument: Argument): boolean {
   return argument === undefined || argument === null || argument === ''
 }
 
 function rectangle(argument: Argument): DataRange {
-  return Array.isArray(argument) ? (argument as DataRange) : [[argument as Cell]]
+  return isRectangle(argument) ? argument : [[argument]]
+}
+
+function isRectangle(argument: Argument): argument is DataRange {
+  return Array.isArray(argument)
 }
 
 function oneCell(argument: Argument, name: string): Cell {
@@ -153,27 +174,47 @@ function oneCell(argument: Argument, name: string): Cell {
 
 function readGrid<T>(kind: CellKind<T>, argument: Argument, name: string): Grid<T> {
   const cells = rectangle(argument)
-  const columns = cells[0]?.length ?? 0
-  const single = cells.length === 1 && columns === 1
+  const shape = { rows: cells.length, columns: cells[0]?.length ?? 0 }
   const values: T[] = []
-  cells.forEach((row, r) => {
-    row.forEach((found, c) => {
-      const place = single
-        ? { argument: name }
-        : { argument: name, row: r + 1, ...(columns > 1 ? { column: c + 1 } : {}) }
-      values.push(readCell(kind, found, place))
-    })
-  })
-  return { values, rows: cells.length, columns }
+  for (const row of cells) for (const found of row) values.push(readCell(kind, found, name, values.length, shape))
+  return { values, ...shape }
 }
 
-function readCell<T>(kind: CellKind<T>, found: Cell, place: { argument: string; row?: number; column?: number }): T {
+/**
+ * Reads one cell of an argument.
+ * @param position the cell's number in a grid of that shape, from 0 in reading order; places the message
+ * @throws {InputError} that names the argument, and the place if the grid has more than one cell
+ */
+export function readCell<T>(
+  kind: CellKind<T>,
+  found: Cell,
+  name: string,
+  position = 0,
+  shape: Pick<Grid<T>, 'rows' | 'columns'> = { rows: 1, columns: 1 },
+): T {
   const result = kind.schema().safeParse(found)
   if (result.success) return result.data
   const issue = result.error.issues[0]
   const choices = issue?.code === 'invalid_value' ? issue.values.map(String).join(', ') : ''
-  const code = (issue?.message ?? 'not-a-number') as ErrorCode
-  throw new InputError(isErrorText(found) ? 'cell-has-error' : code, { found: quoteCell(found), choices }, place)
+  const facts = { found: quoteCell(found), choices }
+  throw new InputError(refusal(found, issue?.message ?? ''), facts, placeOf(name, position, shape))
+}
+
+/** Where a cell of a grid stands, as people count; a single cell is known by its argument alone. */
+export function placeOf(name: string, position: number, { rows, columns }: Pick<Grid<unknown>, 'rows' | 'columns'>) {
+  if (rows * columns === 1) return { argument: name }
+  const row = Math.floor(position / columns) + 1
+  return columns === 1 ? { argument: name, row } : { argument: name, row, column: (position % columns) + 1 }
+}
+
+function refusal(found: Cell, said: string): ErrorCode {
+  if (isErrorText(found)) return 'cell-has-error'
+  if (isBlank(found)) return 'cell-blank'
+  return isErrorCode(said) ? said : 'not-a-number'
+}
+
+function isErrorCode(said: string): said is ErrorCode {
+  return said in errorTexts
 }
 
 function toNumber(found: Cell): unknown {
