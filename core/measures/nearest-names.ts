@@ -2,14 +2,14 @@ import { textKey } from '../model/columns'
 
 const MOST = 3
 
-/** The names that are spelt most like what was found, the nearest first, at most three. */
+/** The names spelt most like what was found, the nearest first, at most three; any three when none is near. */
 export function nearestNames(found: string, known: readonly string[]): readonly string[] {
   const key = textKey(found)
-  return known
+  const ranked = known
     .map((name) => ({ name, distance: distanceTo(key, textKey(name)) }))
     .sort((one, other) => one.distance - other.distance)
-    .slice(0, MOST)
-    .map(({ name }) => name)
+  const near = ranked.filter(({ distance }) => distance <= key.length / 2)
+  return (near.length > 0 ? near : ranked).slice(0, MOST).map(({ name }) => name)
 }
 
 /** Levenshtein distance; a name that holds the other as a part is near whatever its length. */

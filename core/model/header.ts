@@ -29,6 +29,9 @@ const WORST_RANK = 1000
 const aboutSomethingElse =
   /\b(?:ids?|code|numbers?|no|e ?mail|phone|mobile|address|type|role|count|url|status|date|time|reason|rate|currency)\b|邮箱|电话|手机|编号|编码|地址|数量|个数|备注|说明|类型|等级|级别|状态|原因|时间|日期|部门|率$|id$/i
 
+/** Words that may follow the one that says what a column is: "Amount USD", "Owner Name". */
+const tail = /^(?:name|usd|eur|gbp|cny|rmb|utc|local|total|full)$/
+
 /** Prepares a header for comparing (NFKC, case, punctuation and white space aside). */
 export function readHeader(text: string): Header {
   const plain = text
@@ -66,7 +69,10 @@ function withinHeader(header: Header, terms: readonly Term[], isId: boolean): nu
 
 function holds(header: Header, term: Term): boolean {
   if (term.chinese) return term.key.length >= 2 && header.key.includes(term.key)
-  return term.key.length >= 3 && indexOfWords(header.words, term.words) >= 0
+  if (term.key.length < 3) return false
+  const start = indexOfWords(header.words, term.words)
+  // The last word says what an English header is about: "Deal Value" is a value, not a deal.
+  return start >= 0 && header.words.slice(start + term.words.length).every((word) => tail.test(word))
 }
 
 function remainder(header: Header, term: Term): string {

@@ -127,7 +127,7 @@ function readAs(entity: EntityDefinition, line: Line, confirmed: readonly Confir
     return fits
   })
   const { matches, contests } = assign(entity, line, candidates)
-  const columns = [...fixed, ...matches]
+  const columns = [...fixed, ...matches].sort((one, other) => one.position - other.position)
   const has = (column: string) => columns.some((match) => match.column === column)
   if (!entity.needs.every((choice) => choice.some(has))) return undefined
   const used = new Set(columns.map((match) => match.position))
@@ -165,8 +165,11 @@ function assign(entity: EntityDefinition, line: Line, candidates: readonly Candi
   const taken = new Set<number>()
   const needed = new Set(entity.needs.flat())
   const rivals = new Map<string, number[]>()
+  const spokenFor = new Set<number>()
   for (const candidate of candidates) {
     if (taken.has(candidate.position)) continue
+    // A header that names one column exactly is not taken for another that it merely mentions.
+    if (candidate.quality !== 'exact' && spokenFor.has(candidate.position)) continue
     const winner = byColumn.get(candidate.column)
     if (winner === undefined) {
       byColumn.set(candidate.column, candidate)
@@ -179,6 +182,7 @@ function assign(entity: EntityDefinition, line: Line, candidates: readonly Candi
       })
     } else if (needed.has(candidate.column) && winner.quality === 'exact' && candidate.quality === 'exact') {
       rivals.set(candidate.column, [...(rivals.get(candidate.column) ?? [winner.position]), candidate.position])
+      spokenFor.add(candidate.position)
     }
   }
   const contests = [...rivals].flatMap(([column, positions]): Contest[] => {
