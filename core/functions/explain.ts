@@ -46,8 +46,8 @@ export const EXPLAIN = defineFunction({
     ]
     if (value instanceof NotAvailable) rows.push([texts.reason, value.in(locale), ''])
     for (const part of parts) {
-      const used = say(texts.rows, locale, { rows: part.rows.used, table: part.rows.table })
-      rows.push([say(part.name, locale), part.value, `${used}, ${part.period.label}`])
+      const used = say(texts.rows, locale, { rows: part.rows.used, table: part.rows.table, period: part.period.label })
+      rows.push([say(part.name, locale), part.value, used])
       for (const { reason, rows: count } of part.rows.leftOut) rows.push([texts.leftOut, count, say(reason, locale)])
     }
     rows.push([texts.source, kpi.source, ''])
@@ -55,7 +55,7 @@ export const EXPLAIN = defineFunction({
   },
 })
 
-const rowsText = { en: '{rows} rows of {table}', zh: '“{table}”表 {rows} 行' }
+const rowsText = { en: '{rows} rows of {table}, {period}', zh: '“{table}”表 {rows} 行，{period}' }
 const labels = {
   en: { formula: 'Formula', reason: 'Not available', leftOut: 'left out', source: 'Source', rows: rowsText },
   zh: { formula: '公式', reason: '无值的原因', leftOut: '未计入', source: '出处', rows: rowsText },

@@ -159,12 +159,12 @@ export const errorTexts = {
     zh: '此期间内没有可作分母的数据行。',
   },
   'divides-by-zero': {
-    en: 'the {denominator} is 0 in this period.',
-    zh: '此期间的{denominator}为 0。',
+    en: '"{denominator}" is 0 in this period.',
+    zh: '此期间的“{denominator}”为 0。',
   },
   'base-not-positive': {
-    en: 'the {denominator} is {found}; it takes a number above 0 to divide by.',
-    zh: '{denominator}为 {found}；作除数须大于 0。',
+    en: '"{denominator}" is {found}; it takes a number above 0 to divide by.',
+    zh: '“{denominator}”为 {found}；作除数须大于 0。',
   },
   'no-history': {
     en: 'the data begins on {first}; there is no earlier period to compare with.',
