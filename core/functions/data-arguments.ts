@@ -37,6 +37,6 @@ export function datasetOf(ranges: readonly DataRange[], context: CallContext): D
 
 function ambiguous(found: string, as: { readonly en: string; readonly zh: string }): InputError {
   return new InputError('table-ambiguous', {
-    question: { en: `${found} – which is ${as.en}?`, zh: `${found} —— 哪一个是“${as.zh}”？` },
+    question: { en: `Which is the ${as.en.toLowerCase()}: ${found}?`, zh: `哪一个是“${as.zh}”：${found}？` },
   })
 }

@@ -122,7 +122,7 @@ describe('data ranges', () => {
   it('must say which of two headers is meant', () => {
     const doubtful = deals.map((row, index) => [...row, index === 0 ? 'Deal Value' : 1])
     expect(refusal(() => call('REVENUE', '2026-Q1', null, doubtful))).toMatch(
-      /Amount \/ Deal Value – which is Amount\?/,
+      /Which is the amount: Amount \/ Deal Value\?/,
     )
   })
 

@@ -71,8 +71,8 @@ export const errorTexts = {
     zh: '没有识别出“{entity}”表。需要的列：{needed}。看到的表头：{headers}。请修改表头，或在标尺窗格中指定各列。',
   },
   'table-ambiguous': {
-    en: 'the headers fit more than one reading: {question}. Settle it in the Yardstick pane, or with a line in the Yardstick sheet.',
-    zh: '表头有多种读法：{question}。请在标尺窗格中确认，或在“Yardstick”工作表中写明。',
+    en: 'the data can be read in more than one way. {question} Settle it in the Yardstick pane, or give the range as an argument.',
+    zh: '数据有多种读法。{question}请在标尺窗格中确认，或将区域作为参数给出。',
   },
   'two-tables': {
     en: 'two ranges are both tables of {entity}; give one.',
@@ -106,6 +106,10 @@ export const errorTexts = {
     en: '{found} is not a whole number of steps of {step}.',
     zh: '{found} 不是最小单位 {step} 的整数倍。',
   },
+  'step-too-fine': {
+    en: 'the step {found} has more than 12 decimal places.',
+    zh: '最小单位 {found} 的小数超过 12 位。',
+  },
   'too-many-steps': {
     en: '{found} in steps of {step} is more than 9,007,199,254,740,991 steps; use a larger step.',
     zh: '{found} 按最小单位 {step} 超过 9,007,199,254,740,991 份；请用更大的单位。',
@@ -121,6 +125,10 @@ export const errorTexts = {
   'bounds-crossed': {
     en: 'the lower bound {min} is above the upper bound {max}.',
     zh: '下限 {min} 高于上限 {max}。',
+  },
+  'bounds-between-steps': {
+    en: 'no whole number of steps of {step} lies between the bounds {min} and {max}.',
+    zh: '下限 {min} 与上限 {max} 之间没有 {step} 的整数倍。',
   },
   'locks-exceed-total': {
     en: 'everything is locked, and the locked values add up to {locked}, not to {total}.',

@@ -54,11 +54,13 @@ export function evaluateMeasures(
 
 /**
  * The table of an entity.
- * @throws {InputError} `no-table`, with the headers that were seen
+ * @throws {InputError} `no-table`, with the headers that were seen; `table-ambiguous`, with the question
  */
 export function tableOf(dataset: Dataset, name: EntityName): Table {
   const table = dataset.tables[name]
   if (table !== undefined) return table
+  const doubt = dataset.doubts?.[name]
+  if (doubt !== undefined) throw new InputError('table-ambiguous', { question: doubt })
   const definition = entity(name)
   const needed = (locale: 'en' | 'zh') =>
     definition.needs

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../cells/day'
+import type { Text } from '../locale/text'
 import type { EntityName } from './entity'
 
 /** A column of numbers; NaN is missing. */
@@ -58,6 +59,8 @@ export interface Dataset {
   readonly tables: Readonly<Partial<Record<EntityName, Table>>>
   /** Headers of everything that was looked at: for the message when a table is missing. */
   readonly headersSeen: readonly string[]
+  /** What must be settled before a table of this kind can be used. */
+  readonly doubts?: Readonly<Partial<Record<EntityName, Text>>>
 }
 
 /** First and last day of a column; undefined when it has none. */

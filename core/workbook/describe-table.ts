@@ -1,0 +1,75 @@
+import { civilDay, type DayNumber } from '../cells/day'
+import { grouped } from '../kpis/format'
+import { say, type Locale } from '../locale/text'
+import { daySpan, NO_DAY, type Column } from '../model/dataset'
+import { entity, type EntityName } from '../model/entity'
+import type { FoundTable } from './recognise-sheets'
+
+/** The column that names who a row belongs to, and the one that dates it, by entity. */
+const ownerColumn: Readonly<Record<EntityName, string>> = {
+  deals: 'owner',
+  orders: 'owner',
+  people: 'team',
+  targets: 'who',
+}
+const timeColumn: Readonly<Partial<Record<EntityName, string>>> = { deals: 'closed', orders: 'date' }
+const dayColumns: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
+  deals: ['created', 'closed'],
+  orders: ['date'],
+}
+
+const words = {
+  rows: { en: '{count} rows', zh: '{count} 行' },
+  row: { en: '1 row', zh: '1 行' },
+  owner: { en: '{count} owners', zh: '{count} 位负责人' },
+  team: { en: '{count} teams', zh: '{count} 个团队' },
+  who: { en: '{count} names', zh: '{count} 个对象' },
+  missing: { en: '{count} rows without "{header}"', zh: '{count} 行缺少“{header}”' },
+}
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** One line about a table: "deals: 8,800 rows, 30 owners, Mar–Dec 2017; 500 rows without "engage_date"". */
+export function describeTable({ entity: id, table }: FoundTable, locale: Locale): string {
+  const zh = locale === 'zh-CN'
+  const owner = table.columns[ownerColumn[id]]
+  const time = table.columns[timeColumn[id] ?? '']
+  const span = time?.kind === 'day' ? daySpan(time) : undefined
+  const facts = [
+    table.rows === 1 ? say(words.row, locale) : say(words.rows, locale, { count: grouped(table.rows, 0) }),
+    owner?.kind === 'text' ? say(wordFor(id), locale, { count: grouped(owner.dictionary.length - 1, 0) }) : '',
+    span === undefined ? '' : monthsFromTo(span.first, span.last, zh),
+  ]
+  const missing = (dayColumns[id] ?? []).flatMap((name) => {
+    const column = table.columns[name]
+    const count = column === undefined ? 0 : missingDays(column)
+    if (column === undefined || count === 0) return []
+    return [say(words.missing, locale, { count: grouped(count, 0), header: column.header })]
+  })
+  const text = `${say(entity(id).name, locale)}${zh ? '：' : ': '}${facts.filter((fact) => fact !== '').join(zh ? '，' : ', ')}`
+  return [text, ...missing].join(zh ? '；' : '; ')
+}
+
+function wordFor(id: EntityName) {
+  if (id === 'people') return words.team
+  return id === 'targets' ? words.who : words.owner
+}
+
+function missingDays(column: Column): number {
+  return column.kind === 'day' ? column.values.reduce((count, day) => count + (day === NO_DAY ? 1 : 0), 0) : 0
+}
+
+/** "Mar–Dec 2017", "Nov 2016–Mar 2017", "May 2017". */
+function monthsFromTo(first: DayNumber, last: DayNumber, zh: boolean): string {
+  const [from, to] = [civilDay(first), civilDay(last)]
+  const sameYear = from.year === to.year
+  if (zh) {
+    const start = `${from.year}年${from.month}月`
+    if (sameYear && from.month === to.month) return start
+    return sameYear ? `${start}至${to.month}月` : `${start}至${to.year}年${to.month}月`
+  }
+  const name = (month: number) => months[month - 1] ?? ''
+  if (sameYear && from.month === to.month) return `${name(from.month)} ${from.year}`
+  return sameYear
+    ? `${name(from.month)}–${name(to.month)} ${to.year}`
+    : `${name(from.month)} ${from.year}–${name(to.month)} ${to.year}`
+}

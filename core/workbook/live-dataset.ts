@@ -1,0 +1,61 @@
+import type { SheetChange, Workbook } from './port'
+import { recogniseWorkbook, type WorkbookTables } from './recognise-workbook'
+
+/** The workbook's tables, read once for everybody and again only after a change. */
+export interface LiveDataset {
+  get(): Promise<WorkbookTables>
+  /** Calls back when what `get` gives may have changed; the returned function ends it. */
+  subscribe(listener: () => void): () => void
+  dispose(): void
+}
+
+/**
+ * Shares one reading of a workbook among all who ask: a hundred formulas over a table read it once. A change of a
+ * sheet that we made is no change of the data.
+ */
+export function liveDataset(workbook: Workbook): LiveDataset {
+  const listeners = new Set<() => void>()
+  let reading: Promise<WorkbookTables> | undefined
+  let observed: Promise<() => Promise<void>> | undefined
+  let disposed = false
+
+  const changed = async (change: SheetChange): Promise<void> => {
+    if (await isOurs(workbook, change)) return
+    reading = undefined
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    get() {
+      // Watched before the first reading, so that no change falls between.
+      observed ??= workbook.observe((change) => void changed(change))
+      reading ??= read(observed)
+      return reading
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispose() {
+      disposed = true
+      listeners.clear()
+      void observed?.then((end) => end())
+    },
+  }
+
+  async function read(watching: Promise<unknown>): Promise<WorkbookTables> {
+    await watching
+    const mine = recogniseWorkbook(workbook)
+    mine.catch(() => {
+      // What failed once is tried again by the next who asks.
+      if (!disposed) reading = undefined
+    })
+    return mine
+  }
+}
+
+async function isOurs(workbook: Workbook, { sheet, range }: SheetChange): Promise<boolean> {
+  if (range === undefined) return false
+  const planId = (await workbook.sheets()).find(({ name }) => name === sheet)?.planId
+  return planId !== undefined && planId !== 'setup'
+}
