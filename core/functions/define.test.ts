@@ -1,14 +1,9 @@
-import type { Calendar } from '../calendar/period'
-import { dayNumber } from '../cells/day'
-import type { Dataset } from '../model/dataset'
-import { defineFunction, type CallContext } from './define'
+import { contextForTests } from './context-for-tests'
+import { defineFunction } from './define'
 import { cell, dataRanges, numeric, optional } from './parameters'
 
 const text = { en: 'A text', zh: '文字' }
-const today = dayNumber(2026, 7, 1)
-const calendar: Calendar = { today, fiscalYearStart: 1 }
-const dataset: Dataset = { tables: {}, headersSeen: [] }
-const context: CallContext = { locale: 'en', today, date1904: false, calendar, dataset: () => dataset }
+const context = contextForTests()
 
 describe('defineFunction', () => {
   const add = defineFunction({

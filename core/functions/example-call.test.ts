@@ -5,7 +5,7 @@ describe('readExample', () => {
   test.each([
     ['KPI_X()', []],
     ['KPI_X(100)', [100]],
-    ['KPI_X(-1.5, .25, 2e3, 30%)', [-1.5, 0.25, 2000, 0.3]],
+    ['KPI_X(-1.5, .25, 2e3, +4.)', [-1.5, 0.25, 2000, 4]],
     ['KPI_X("lower")', ['lower']],
     ['KPI_X("say ""yes"", please", "")', ['say "yes", please', '']],
     ['KPI_X(TRUE, false)', [true, false]],
@@ -28,6 +28,7 @@ describe('readExample', () => {
     'KPI_X({1,2;3})',
     'KPI_X({1)',
     'KPI_X(A1)',
+    'KPI_X(30%)',
     'KPI_X(1 2)',
     '=KPI_X(1)',
     '1',

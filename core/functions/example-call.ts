@@ -9,7 +9,7 @@ export interface ExampleCall {
 }
 
 const token =
-  /\s*(?:(#[A-Z/0]+[!?]?)|"((?:[^"]|"")*)"|([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)|([A-Z_][A-Z0-9_]*)|([(){},;]))\s*/iy
+  /\s*(?:(#[A-Z/0]+[!?]?)|"((?:[^"]|"")*)"|([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)|([A-Z_][A-Z0-9_]*)|([(){},;]))\s*/iy
 
 type Token =
   | { readonly kind: 'cell'; readonly cell: Cell }
@@ -101,10 +101,10 @@ class Reader {
     const match = token.exec(this.formula)
     if (!match) throw this.fault('a formula')
     this.position = token.lastIndex
-    const [, error, text, number, percent, word, mark] = match
+    const [, error, text, number, word, mark] = match
     if (error !== undefined) return { kind: 'cell', cell: error }
     if (text !== undefined) return { kind: 'cell', cell: text.replace(/""/g, '"') }
-    if (number !== undefined) return { kind: 'cell', cell: percent === '%' ? Number(number) / 100 : Number(number) }
+    if (number !== undefined) return { kind: 'cell', cell: Number(number) }
     if (word !== undefined && /^(true|false)$/i.test(word)) return { kind: 'cell', cell: /^true$/i.test(word) }
     return word === undefined ? { kind: 'mark', text: mark ?? '' } : { kind: 'word', text: word }
   }

@@ -26,7 +26,7 @@ const won = defineFunction({
     {
       formula:
         'KPI_WON({"Owner","Status","Amount";"Ann; the first","won",120;"Bob","lost",80;"Ann; the first","won",30;"Bob","won",7})',
-      gives: [['say "yes"', true]],
+      gives: [['say "yes"', true, 2 / 3]],
     },
   ],
   evaluate: () => 1,
@@ -88,7 +88,7 @@ In halves:
     expect(page).toContain(`=KPI_WON({"Owner","Status","Amount";
   "Ann; the first","won",120;
   "Bob","lost",80;`)
-    expect(page).toContain('→ {"say ""yes""", TRUE}')
+    expect(page).toContain('→ {"say ""yes""", TRUE, 0.666666666666667}')
   })
 
   it('lists what reads the tables apart from what does not', () => {

@@ -147,7 +147,8 @@ function isGrid(result: Result): result is readonly (readonly ResultCell[])[] {
 function writtenCell(cell: ResultCell): string {
   if (cell instanceof NotAvailable) return '#N/A'
   if (typeof cell === 'string') return `"${cell.replace(/"/g, '""')}"`
-  return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell)
+  // Fifteen digits, as spreadsheets show them.
+  return typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : String(cell).toUpperCase()
 }
 
 function table(locale: Locale, headings: readonly Text[], rows: readonly (readonly string[])[]): string {

@@ -1,0 +1,14 @@
+import { dayNumber } from '../cells/day'
+import type { CallContext } from './define'
+
+/** A call on 1 July 2026, in English, in a workbook without tables. */
+export function contextForTests(): CallContext {
+  const today = dayNumber(2026, 7, 1)
+  return {
+    locale: 'en',
+    today,
+    date1904: false,
+    calendar: { today, fiscalYearStart: 1 },
+    dataset: () => ({ tables: {}, headersSeen: [] }),
+  }
+}
