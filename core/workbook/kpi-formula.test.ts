@@ -1,0 +1,82 @@
+import { dayNumber } from '../cells/day'
+import { findKpi } from '../kpis/catalogue'
+import { kpiFormula } from './kpi-formula'
+import { recogniseSheets } from './recognise-sheets'
+import { defaultSettings } from './settings'
+
+const tables = recogniseSheets(
+  [
+    {
+      name: "Q3 'deals'",
+      cells: [
+        ['Pipeline of the north'],
+        ['Owner', 'Amount', 'Stage', 'Close Date'],
+        ['Ann', 1000, 'Won', '2026-07-01'],
+        ['Ben', 500, 'Lost', '2026-08-01'],
+      ],
+    },
+    {
+      name: 'Team',
+      cells: [
+        ['Name', 'Team', 'Hire Date'],
+        ['Ann', 'North', '2020-01-01'],
+        ['Ben', 'South', '2021-01-01'],
+      ],
+    },
+    {
+      name: 'Targets',
+      cells: [
+        ['Who', 'Period', 'Target'],
+        ['All', '2026-Q3', 2000],
+      ],
+    },
+  ],
+  defaultSettings,
+  { locale: 'en', theme: 'light', today: dayNumber(2026, 9, 15), date1904: false },
+)
+const follows = { formulasFollowTables: true }
+const stale = { formulasFollowTables: false }
+const winRate = findKpi('WIN_RATE')
+
+describe('where formulas follow the tables', () => {
+  it.each([
+    [{ period: '2026-Q3', who: 'Ann' }, '=KPI_WIN_RATE("2026-Q3", "Ann")'],
+    [{ period: '2026-Q3', who: '' }, '=KPI_WIN_RATE("2026-Q3")'],
+    [{ period: '', who: 'Ann' }, '=KPI_WIN_RATE(, "Ann")'],
+    [{ period: ' ', who: '' }, '=KPI_WIN_RATE()'],
+    [{ period: 'last quarter', who: 'Ann "Ace" Lee' }, '=KPI_WIN_RATE("last quarter", "Ann ""Ace"" Lee")'],
+    [{ period: '上月', who: '=1+1' }, '=KPI_WIN_RATE("上月", "=1+1")'],
+  ])('asks %j as %s', (question, formula) => {
+    expect(kpiFormula(winRate, question, tables, follows)).toBe(formula)
+  })
+})
+
+describe('where they do not', () => {
+  it('passes the table that the KPI reads, header row first, and no other', () => {
+    expect(kpiFormula(winRate, { period: '2026-Q3', who: 'Ann' }, tables, stale)).toBe(
+      `=KPI_WIN_RATE("2026-Q3", "Ann", 'Q3 ''deals'''!$A$2:$D$4)`,
+    )
+  })
+
+  it('keeps the places of arguments that are left out', () => {
+    expect(kpiFormula(winRate, { period: '', who: '' }, tables, stale)).toBe(
+      `=KPI_WIN_RATE(, , 'Q3 ''deals'''!$A$2:$D$4)`,
+    )
+  })
+
+  it('passes every table of a KPI that reads several', () => {
+    expect(kpiFormula(findKpi('ATTAINMENT'), { period: '2026-Q3', who: '' }, tables, stale)).toBe(
+      `=KPI_ATTAINMENT("2026-Q3", , 'Q3 ''deals'''!$A$2:$D$4, 'Targets'!$A$1:$C$2)`,
+    )
+  })
+
+  it('passes the people too where only they know a team', () => {
+    expect(kpiFormula(winRate, { period: '2026-Q3', who: 'North' }, tables, stale)).toBe(
+      `=KPI_WIN_RATE("2026-Q3", "North", 'Q3 ''deals'''!$A$2:$D$4, 'Team'!$A$1:$C$3)`,
+    )
+  })
+
+  it('refuses somebody whom the tables do not know', () => {
+    expect(() => kpiFormula(winRate, { period: '2026-Q3', who: 'Anne' }, tables, stale)).toThrow('Ann')
+  })
+})
