@@ -40,7 +40,7 @@ function project(displayName, folders, options = {}) {
 export default {
   maxWorkers: 2,
   projects: [
-    project('core', ['core']),
+    project('core', ['core', 'tooling']),
     project('task-pane', ['task-pane'], { testEnvironment: 'jsdom' }),
     project('hosts', ['excel-addin', 'sheets-addon', 'playground']),
     project('browser', ['playground', 'excel-addin', 'sheets-addon'], {
