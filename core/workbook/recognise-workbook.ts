@@ -1,6 +1,6 @@
 import { recogniseSheets, type SheetCells, type WorkbookTables } from './recognise-sheets'
 import type { Workbook } from './port'
-import { readSettings } from './settings'
+import { readSettings } from './settings-sheet'
 
 export type { FoundColumn, FoundTable, Question, WorkbookTables } from './recognise-sheets'
 

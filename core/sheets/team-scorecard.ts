@@ -1,0 +1,256 @@
+import { a1, type CellRange } from '../cells/address'
+import { isBlank, type Cell } from '../cells/cell'
+import { isoDay, type DayNumber } from '../cells/day'
+import { PREFIX } from '../functions/define'
+import { numberFormat } from '../kpis/format'
+import type { Kpi } from '../kpis/kpi'
+import { say, type Locale } from '../locale/text'
+import type { Block, PlanCell, RangeFormat, SheetPlan } from './plan'
+import { scorecardTexts } from './team-scorecard-texts'
+
+/** A team scorecard before it becomes a sheet. */
+export interface TeamScorecard {
+  readonly id: string
+  /** Tab name. */
+  readonly name: string
+  readonly title: string
+  /** As people write it; the formulas read it from its cell. */
+  readonly period: string
+  readonly people: readonly string[]
+  readonly items: readonly {
+    readonly kpi: Kpi
+    /** Percent of the total. */
+    readonly weight: number
+    /** By person; undefined leaves the cell to be filled in. */
+    readonly targets: readonly (number | undefined)[]
+  }[]
+  readonly locale: Locale
+  readonly madeOn: DayNumber
+  /** Ranges that the KPI formulas pass as data; none where formulas follow the tables by themselves. */
+  readonly data: readonly string[]
+  /** What people typed into their cells on an earlier version, by {@link userCellKey}. */
+  readonly typed: ReadonlyMap<string, Cell>
+}
+
+const PERIOD_ROW = 2
+const KPI_ROW = 4
+const WEIGHT_ROW = 5
+const HEADING_ROW = 6
+export const FIRST_PERSON_ROW = 7
+const [PERSON, TOTAL, GRADE, RANK, FIRST_KPI] = [0, 1, 2, 3, 4] as const
+/** Columns of one KPI: actual, target, score. */
+const PER_KPI = 3
+const CHART_ROWS = 17
+const FEWEST_CHART_COLUMNS = 10
+/** Marks beside the points, so that nothing depends on colour: on target, near it, below the threshold. */
+const POINTS = '[>=100]"▲ "0.0;[>=60]"● "0.0;"▼ "0.0'
+
+/** Names a cell that belongs to people, the same on every version of the sheet. */
+export function userCellKey(block: string, key: string): string {
+  return `${block}/${key}`
+}
+
+/**
+ * The sheet of a team: a row per person with total, grade and rank, then actual, target and score of each KPI. One
+ * formula per KPI and column spills over all people. Period, weights and targets are the users' cells.
+ */
+export function teamScorecardPlan(card: TeamScorecard): SheetPlan {
+  const word = (name: keyof typeof scorecardTexts, facts = {}) => say(scorecardTexts[name], card.locale, facts)
+  const count = card.people.length
+  const columns = FIRST_KPI + card.items.length * PER_KPI
+  const teamRow = FIRST_PERSON_ROW + count
+  const down = (column: number): CellRange => ({ row: FIRST_PERSON_ROW, column, rows: count, columns: 1 })
+  const spill = count > 1 ? { rows: count, columns: 1 } : undefined
+  const period = a1({ row: PERIOD_ROW, column: TOTAL, rows: 1, columns: 1 }, true)
+  const data = card.data.map((range) => `,${range}`).join('')
+  const scores = { row: FIRST_PERSON_ROW, column: FIRST_KPI, rows: count, columns: columns - FIRST_KPI }
+  const weights = { row: WEIGHT_ROW, column: FIRST_KPI, rows: 1, columns: columns - FIRST_KPI }
+  const over = (name: string, ...args: readonly string[]): PlanCell =>
+    formula(`=${PREFIX}${name}(${args.join(',')})`, spill)
+
+  const blocks: Block[] = [
+    ours('title', 0, 0, [[text(card.title)], [text(word('subtitle', { day: isoDay(card.madeOn) }))]]),
+    ours('period-label', PERIOD_ROW, PERSON, [[text(word('period'))]]),
+    theirs('period', PERIOD_ROW, TOTAL, ['period'], [text(card.period)], card.typed),
+    ours('weight-label', WEIGHT_ROW, PERSON, [[text(word('weight')), formula(`=SUM(${a1(weights)})`)]]),
+    ours('headings', HEADING_ROW, PERSON, [
+      [text(word('person')), text(word('total')), text(word('grade')), text(word('rank'))],
+    ]),
+    ours('people', FIRST_PERSON_ROW, PERSON, [
+      ...card.people.map((person) => [text(person)]),
+      [text(word('everyone'))],
+    ]),
+    ours('total', FIRST_PERSON_ROW, TOTAL, [[over('TOTAL', a1(scores), a1(weights, true))]]),
+    ours('grade', FIRST_PERSON_ROW, GRADE, [[over('GRADE', a1(down(TOTAL)))]]),
+    ours('rank', FIRST_PERSON_ROW, RANK, [[over('RANK', a1(down(TOTAL)))]]),
+    ours('average', teamRow, TOTAL, [[formula(`=IFERROR(AVERAGEIF(${a1(down(TOTAL))},">=0"),"")`)]]),
+    ours('legend', teamRow + 2, PERSON, [[text(word('legend'))], [text(word('scoring'))]]),
+    ...card.items.flatMap(({ kpi, weight, targets }, index) => {
+      const column = FIRST_KPI + index * PER_KPI
+      const call = (who: string) => `${PREFIX}${kpi.id}(${period}${data === '' && who === '' ? '' : `,${who}`}${data})`
+      const better = kpi.better === 'lower' ? '"lower"' : '"higher"'
+      return [
+        ours(`kpi-${kpi.id}`, KPI_ROW, column, [[text(say(kpi.name, card.locale))]]),
+        theirs(`weight-${kpi.id}`, WEIGHT_ROW, column + 2, ['weight'], [number(weight)], card.typed),
+        ours(`headings-${kpi.id}`, HEADING_ROW, column, [
+          [text(word('actual')), text(word('target')), text(word('score'))],
+        ]),
+        ours(`actual-${kpi.id}`, FIRST_PERSON_ROW, column, [[formula(`=${call(a1(down(PERSON), true))}`, spill)]]),
+        ours(`everyone-${kpi.id}`, teamRow, column, [[formula(`=${call('')}`)]]),
+        theirs(
+          `target-${kpi.id}`,
+          FIRST_PERSON_ROW,
+          column + 1,
+          card.people,
+          card.people.map((_, person): PlanCell => {
+            const target = targets[person]
+            return target === undefined ? { kind: 'blank' } : number(target)
+          }),
+          card.typed,
+        ),
+        ours(`score-${kpi.id}`, FIRST_PERSON_ROW, column + 2, [
+          [over('SCORE', a1(down(column)), a1(down(column + 1)), better)],
+        ]),
+      ]
+    }),
+  ]
+
+  const chart = { row: teamRow + 5, column: 0, rows: CHART_ROWS, columns: Math.max(columns, FEWEST_CHART_COLUMNS) }
+  return {
+    id: card.id,
+    name: card.name,
+    blocks,
+    formats: formatsOf(card, columns, teamRow),
+    columnWidths: Array.from({ length: columns }, (_, column) => ({ column, width: widthOf(column) })),
+    conditionalFormats: [TOTAL, ...card.items.map((_, index) => FIRST_KPI + index * PER_KPI + 2)].flatMap((column) => {
+      const range = down(column)
+      const cell = a1({ ...range, rows: 1 })
+      const rule = (condition: string, style: 'good' | 'fair' | 'poor' | 'muted') =>
+        ({ kind: 'formula', range, formula: `=${condition}`, style }) as const
+      return [
+        rule(`ISERROR(${cell})`, 'muted'),
+        rule(`AND(ISNUMBER(${cell}),${cell}>=100)`, 'good'),
+        rule(`AND(ISNUMBER(${cell}),${cell}>=60)`, 'fair'),
+        rule(`ISNUMBER(${cell})`, 'poor'),
+      ]
+    }),
+    validations: card.items.map((_, index) => ({
+      kind: 'number',
+      range: { row: WEIGHT_ROW, column: FIRST_KPI + index * PER_KPI + 2, rows: 1, columns: 1 },
+      min: 0,
+      max: 100,
+      message: word('weightRule'),
+    })),
+    notes: card.items.map(({ kpi }, index) => ({
+      row: KPI_ROW,
+      column: FIRST_KPI + index * PER_KPI,
+      text: `${PREFIX}${kpi.id}: ${say(kpi.definition, card.locale)}`,
+    })),
+    charts: [
+      {
+        id: 'totals',
+        kind: 'column',
+        title: word('chart'),
+        categories: down(PERSON),
+        series: [{ name: word('total'), values: down(TOTAL), color: '#2B6CA3' }],
+        at: chart,
+        altText: word('chartText', { count }),
+      },
+    ],
+    freeze: { rows: FIRST_PERSON_ROW, columns: FIRST_KPI },
+    print: {
+      orientation: 'landscape',
+      paper: card.locale === 'zh-CN' ? 'a4' : 'letter',
+      pagesWide: 1,
+      titleRows: FIRST_PERSON_ROW,
+      footer: card.title,
+    },
+  }
+}
+
+function formatsOf(card: TeamScorecard, columns: number, teamRow: number): RangeFormat[] {
+  const count = card.people.length
+  const at = (row: number, column: number, rows: number, width: number): CellRange => ({
+    row,
+    column,
+    rows,
+    columns: width,
+  })
+  return [
+    { range: at(0, 0, 1, 1), style: 'title' },
+    { range: at(1, 0, 1, 1), style: 'subtitle' },
+    { range: at(PERIOD_ROW, PERSON, 1, 1), style: 'strong' },
+    { range: at(PERIOD_ROW, TOTAL, 1, 3), style: 'input', numberFormat: '@', align: 'center', merge: true },
+    { range: at(KPI_ROW, 0, 1, columns), style: 'heading', align: 'center' },
+    { range: at(WEIGHT_ROW, 0, 1, columns), style: 'subheading', align: 'center' },
+    { range: at(WEIGHT_ROW, PERSON, 1, 1), style: 'subheading', align: 'left' },
+    { range: at(WEIGHT_ROW, TOTAL, 1, 1), numberFormat: '0"%"' },
+    { range: at(HEADING_ROW, 0, 1, columns), style: 'subheading', align: 'center' },
+    { range: at(HEADING_ROW, PERSON, 1, 1), style: 'subheading', align: 'left' },
+    { range: at(FIRST_PERSON_ROW, PERSON, count, 1), style: 'label' },
+    { range: at(FIRST_PERSON_ROW, TOTAL, count, 1), style: 'strong', numberFormat: POINTS, align: 'right' },
+    { range: at(FIRST_PERSON_ROW, GRADE, count, 1), style: 'strong', align: 'center' },
+    { range: at(FIRST_PERSON_ROW, RANK, count, 1), style: 'strong', numberFormat: '0', align: 'center' },
+    ...card.items.flatMap(({ kpi }, index): RangeFormat[] => {
+      const column = FIRST_KPI + index * PER_KPI
+      const format = numberFormat(kpi.unit)
+      return [
+        { range: at(KPI_ROW, column, 1, PER_KPI), style: 'heading', align: 'center', merge: true },
+        { range: at(WEIGHT_ROW, column + 2, 1, 1), style: 'input', numberFormat: '0"%"', align: 'center' },
+        { range: at(FIRST_PERSON_ROW, column, count, 1), style: 'body', numberFormat: format, align: 'right' },
+        { range: at(FIRST_PERSON_ROW, column + 1, count, 1), style: 'input', numberFormat: format, align: 'right' },
+        { range: at(FIRST_PERSON_ROW, column + 2, count, 1), style: 'body', numberFormat: POINTS, align: 'right' },
+      ]
+    }),
+    { range: at(teamRow, 0, 1, columns), style: 'strong' },
+    { range: at(teamRow, TOTAL, 1, 1), numberFormat: '0.0', align: 'right' },
+    ...card.items.map(({ kpi }, index): RangeFormat => ({
+      range: at(teamRow, FIRST_KPI + index * PER_KPI, 1, 1),
+      numberFormat: numberFormat(kpi.unit),
+      align: 'right',
+    })),
+    { range: at(teamRow + 2, PERSON, 2, 1), style: 'muted' },
+  ]
+}
+
+function widthOf(column: number): number {
+  if (column === PERSON) return 150
+  if (column < FIRST_KPI) return column === TOTAL ? 84 : 60
+  return (column - FIRST_KPI) % PER_KPI === 2 ? 78 : 86
+}
+
+function ours(id: string, row: number, column: number, cells: readonly (readonly PlanCell[])[]): Block {
+  return { id, row, column, cells }
+}
+
+/** Cells in a column that belong to people: what they typed goes before what we propose. */
+function theirs(
+  id: string,
+  row: number,
+  column: number,
+  userKeys: readonly string[],
+  proposed: readonly PlanCell[],
+  typed: ReadonlyMap<string, Cell>,
+): Block {
+  const cells = proposed.map((cell, index) => [typedCell(typed.get(userCellKey(id, userKeys[index] ?? ''))) ?? cell])
+  return { id, row, column, cells, userKeys }
+}
+
+function typedCell(cell: Cell): PlanCell | undefined {
+  if (isBlank(cell)) return undefined
+  if (typeof cell === 'number') return number(cell)
+  const content = String(cell)
+  return content.startsWith('=') ? formula(content) : text(content)
+}
+
+function text(content: string): PlanCell {
+  return { kind: 'text', text: content }
+}
+
+function number(value: number): PlanCell {
+  return { kind: 'number', number: value }
+}
+
+function formula(content: string, spill?: { readonly rows: number; readonly columns: number }): PlanCell {
+  return { kind: 'formula', formula: content, ...(spill === undefined ? {} : { spill }) }
+}

@@ -1,0 +1,243 @@
+import { a1, type CellRange, type SheetRange } from '../cells/address'
+import { isBlank, type Cell, type Cells } from '../cells/cell'
+import { dayNumber } from '../cells/day'
+import { InputError } from '../input-error'
+import type { PlanCell, SheetPlan } from '../sheets/plan'
+import type { Environment, HostTraits, Rendered, RenderOptions, SheetChange, SheetInfo, Workbook } from './port'
+
+/** What a workbook in memory begins with. */
+export interface InMemoryStart extends Partial<Environment> {
+  readonly sheets?: readonly { readonly name: string; readonly cells: Cells }[]
+  readonly formulasFollowTables?: boolean
+}
+
+/** A workbook that a test can touch as its user would. */
+export interface InMemoryWorkbook extends Workbook {
+  /** Types into a cell. */
+  type(sheet: string, row: number, column: number, cell: Cell): void
+  selectCell(sheet: string, row: number, column: number): void
+  /** Everything in the workbook, comparable with `toEqual`. */
+  snapshot(): unknown
+  /** Makes the n-th write from now on fail (1 is the next); 0 is never. */
+  failAt(write: number): void
+}
+
+interface Sheet {
+  name: string
+  readonly cells: Map<string, Cell>
+  planId?: string
+  plan?: SheetPlan
+  spills: CellRange[]
+}
+
+const forbidden = /[\\/?*[\]:]/
+const LONGEST_NAME = 31
+
+/**
+ * The port over plain maps: what hosts promise, kept as strictly as they do. It keeps formulas as text and computes
+ * nothing.
+ */
+export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
+  const { sheets: given = [], formulasFollowTables = true, ...rest } = start
+  const environment: Environment = {
+    locale: 'en',
+    theme: 'light',
+    today: dayNumber(2026, 11, 24),
+    date1904: false,
+    ...rest,
+  }
+  const traits: HostTraits = { formulasFollowTables }
+  const listeners = new Set<(change: SheetChange) => void>()
+  let selected: SheetRange | undefined
+  let writesLeft = 0
+  let sheets: Sheet[] = given.map(({ name, cells }) => newSheet(name, cells))
+
+  const find = (name: string): Sheet => {
+    const sheet = sheets.find((each) => sameName(each.name, name))
+    if (!sheet) throw new InputError('host-failed', { message: `no sheet "${name}"` })
+    return sheet
+  }
+  const write = (act: () => void): void => {
+    if (writesLeft > 0) {
+      writesLeft -= 1
+      if (writesLeft === 0) throw new InputError('host-failed', { message: 'the write was refused' })
+    }
+    act()
+  }
+  const tell = (change: SheetChange): void => {
+    for (const listener of listeners) listener(change)
+  }
+
+  return {
+    traits,
+    environment: () => Promise.resolve(environment),
+    sheets: () => Promise.resolve(sheets.map(infoOf)),
+    read: (range) => Promise.resolve(cut(find(range.sheet), range, (cell) => (isFormula(cell) ? 0 : plain(cell)))),
+    readFormulas: (range) => Promise.resolve(cut(find(range.sheet), range, plain)),
+    async render(plan, options = {}) {
+      const before = sheets.map(copyOf)
+      try {
+        return await renderPlan(plan, options)
+      } catch (error) {
+        sheets = before
+        throw error
+      }
+    },
+    async remove(planId) {
+      const at = sheets.findIndex((sheet) => sheet.planId === planId)
+      const [sheet] = at < 0 ? [] : sheets.slice(at, at + 1)
+      if (sheet) {
+        write(() => sheets.splice(at, 1))
+        tell({ sheet: sheet.name })
+      }
+      return Promise.resolve()
+    },
+    async insertFormula(formula) {
+      if (!selected) throw new InputError('host-failed', { message: 'nothing is selected' })
+      const { sheet, row, column } = selected
+      const { cells } = find(sheet)
+      if (!isBlank(cells.get(key(row, column))))
+        throw new InputError('selection-not-empty', { cell: a1({ row, column, rows: 1, columns: 1 }) })
+      write(() => cells.set(key(row, column), formula))
+      const range = { row, column, rows: 1, columns: 1 }
+      tell({ sheet, range })
+      return { sheet, ...range }
+    },
+    select(range) {
+      find(range.sheet)
+      selected = range
+      return Promise.resolve()
+    },
+    observe(listener) {
+      listeners.add(listener)
+      return Promise.resolve(() => {
+        listeners.delete(listener)
+        return Promise.resolve()
+      })
+    },
+    type(sheet, row, column, cell) {
+      find(sheet).cells.set(key(row, column), cell)
+      tell({ sheet, range: { row, column, rows: 1, columns: 1 } })
+    },
+    selectCell(sheet, row, column) {
+      selected = { sheet: find(sheet).name, row, column, rows: 1, columns: 1 }
+    },
+    snapshot: () => sheets.map(({ cells, ...sheet }) => ({ ...sheet, cells: [...cells].sort(byKey) })),
+    failAt(count) {
+      writesLeft = count
+    },
+  }
+
+  async function renderPlan(plan: SheetPlan, { signal, onProgress }: RenderOptions): Promise<Rendered> {
+    const ours = sheets.find((sheet) => sheet.planId === plan.id)
+    const rival = sheets.find((sheet) => sheet !== ours && sameName(sheet.name, plan.name))
+    if (rival) throw new InputError('sheet-not-ours', { sheet: rival.name })
+    checkName(plan.name)
+    const target = ours ?? newSheet(plan.name, [])
+    if (!ours) write(() => sheets.push(target))
+    target.planId = plan.id
+    for (const [index, block] of plan.blocks.entries()) {
+      signal?.throwIfAborted()
+      if (index === 0 && ours) write(() => clearPlan(target))
+      write(() => {
+        block.cells.forEach((row, r) =>
+          row.forEach((cell, c) => putCell(target, block.row + r, block.column + c, cell)),
+        )
+      })
+      onProgress?.((index + 1) / plan.blocks.length)
+      await Promise.resolve()
+    }
+    signal?.throwIfAborted()
+    target.name = plan.name
+    target.plan = plan
+    tell({ sheet: target.name })
+    return { sheet: target.name, created: !ours }
+  }
+}
+
+function newSheet(name: string, rows: Cells): Sheet {
+  checkName(name)
+  const cells = new Map<string, Cell>()
+  rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (!isBlank(cell)) cells.set(key(r, c), cell)
+    }),
+  )
+  return { name, cells, spills: [] }
+}
+
+function copyOf(sheet: Sheet): Sheet {
+  return { ...sheet, cells: new Map(sheet.cells), spills: [...sheet.spills] }
+}
+
+function infoOf({ name, cells, spills, planId }: Sheet): SheetInfo {
+  let [rows, columns] = [0, 0]
+  for (const place of cells.keys()) {
+    const [row = 0, column = 0] = place.split(',').map(Number)
+    rows = Math.max(rows, row + 1)
+    columns = Math.max(columns, column + 1)
+  }
+  for (const spill of spills) {
+    rows = Math.max(rows, spill.row + spill.rows)
+    columns = Math.max(columns, spill.column + spill.columns)
+  }
+  return { name, visible: true, used: { rows, columns }, ...(planId === undefined ? {} : { planId }) }
+}
+
+function cut({ cells }: Sheet, range: CellRange, show: (cell: Cell) => Cell): Cell[][] {
+  return Array.from({ length: range.rows }, (_, r) =>
+    Array.from({ length: range.columns }, (_, c) => show(cells.get(key(range.row + r, range.column + c)))),
+  )
+}
+
+/** Takes away what the sheet's plan put there; cells that people typed elsewhere stay. */
+function clearPlan(sheet: Sheet): void {
+  for (const block of sheet.plan?.blocks ?? []) {
+    block.cells.forEach((row, r) => row.forEach((_, c) => sheet.cells.delete(key(block.row + r, block.column + c))))
+  }
+  sheet.spills = []
+}
+
+function putCell(sheet: Sheet, row: number, column: number, cell: PlanCell): void {
+  switch (cell.kind) {
+    case 'blank':
+      sheet.cells.delete(key(row, column))
+      return
+    case 'number':
+      sheet.cells.set(key(row, column), cell.number)
+      return
+    case 'text':
+      // As in Excel, an apostrophe in front keeps text that begins like a formula a text.
+      sheet.cells.set(key(row, column), cell.text.startsWith('=') ? `'${cell.text}` : cell.text)
+      return
+    case 'formula':
+      sheet.cells.set(key(row, column), cell.formula)
+      if (cell.spill) sheet.spills.push({ row, column, ...cell.spill })
+  }
+}
+
+function plain(cell: Cell): Cell {
+  if (isBlank(cell)) return ''
+  return typeof cell === 'string' && cell.startsWith("'=") ? cell.slice(1) : cell
+}
+
+function isFormula(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.startsWith('=')
+}
+
+function checkName(name: string): void {
+  if (name === '' || name.length > LONGEST_NAME || forbidden.test(name))
+    throw new InputError('host-failed', { message: `"${name}" is no name for a sheet` })
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
+function key(row: number, column: number): string {
+  return `${row},${column}`
+}
+
+function byKey([one]: readonly [string, Cell], [other]: readonly [string, Cell]): number {
+  return one < other ? -1 : 1
+}

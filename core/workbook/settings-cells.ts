@@ -1,0 +1,128 @@
+import { isBlank, quoteCell, type Cell, type Cells } from '../cells/cell'
+import { textDay } from '../cells/date'
+import { readNumber } from '../cells/number'
+import { InputError } from '../input-error'
+import { localeOf } from '../locale/text'
+import { entities, type EntityName } from '../model/entity'
+import { defaultSettings, SETUP_SHEET, type Settings, type SettingsLine, type SheetMapping } from './settings'
+import { afterWord, isWord } from './settings-words'
+import type { SavedScorecard, ScorecardItem } from './team-scorecard-options'
+
+/** A line of the sheet while it is read; rows count from 1. */
+interface Line {
+  readonly section: string
+  readonly item: string
+  readonly setting: string
+  readonly value: Cell
+  readonly row: number
+}
+
+/**
+ * Reads settings from the Setup sheet's cells, in either language, whatever the order of the lines.
+ * @throws {InputError} `setting-unreadable`, with the row and what was found
+ */
+export function settingsFromCells(cells: Cells): Settings {
+  const lines = linesOf(cells)
+  const [sources, mappings]: [{ entity: EntityName; sheet: string }[], SheetMapping[]] = [[], []]
+  const scorecards = new Map<string, Line[]>()
+  const otherLines: SettingsLine[] = []
+  let { calendar } = defaultSettings
+  for (const line of lines) {
+    if (isWord(line.section, 'calendar')) calendar = readCalendar(calendar, line)
+    else if (isWord(line.section, 'source')) sources.push({ entity: entityNamed(line.item, line), sheet: textOf(line) })
+    else if (isWord(line.section, 'column')) mappings.push(readMapping(line))
+    else if (isWord(line.section, 'scorecard')) scorecards.set(line.item, [...(scorecards.get(line.item) ?? []), line])
+    else otherLines.push([line.section, line.item, line.setting, plainValue(line.value)])
+  }
+  return {
+    calendar,
+    sources,
+    mappings,
+    scorecards: [...scorecards].map(([id, list]) => readScorecard(id, list)),
+    otherLines,
+  }
+}
+
+/** The lines below the headings. */
+function linesOf(cells: Cells): Line[] {
+  const headings = cells.findIndex(
+    (row) => isWord(String(row[0] ?? ''), 'section') && isWord(String(row[1] ?? ''), 'item'),
+  )
+  if (headings < 0) return []
+  return cells.slice(headings + 1).flatMap((row, index): Line[] => {
+    if (row.every(isBlank)) return []
+    const [section = '', item = '', setting = ''] = row.slice(0, 3).map((cell) => String(cell ?? '').trim())
+    return [{ section, item, setting, value: row[3], row: headings + 2 + index }]
+  })
+}
+
+function readCalendar(calendar: Settings['calendar'], line: Line): Settings['calendar'] {
+  if (isWord(line.setting, 'currentPeriod'))
+    return isBlank(line.value) ? calendar : { ...calendar, currentPeriod: textOf(line) }
+  if (!isWord(line.setting, 'fiscalYearStart')) throw unreadable(line, line.setting)
+  const month = numberOf(line)
+  if (!Number.isInteger(month) || month < 1 || month > 12) throw unreadable(line, line.value)
+  return { ...calendar, fiscalYearStart: month }
+}
+
+function readMapping(line: Line): SheetMapping {
+  const [name = '', column = ''] = line.setting.split('.')
+  const entity = entityNamed(name, line)
+  const header = textOf(line)
+  return { sheet: line.item, entity, column, header: isWord(header, 'none') ? null : header }
+}
+
+function readScorecard(id: string, lines: readonly Line[]): SavedScorecard {
+  const items = new Map<string, ScorecardItem>()
+  const itemOf = (kpi: string): ScorecardItem => items.get(kpi) ?? { kpi, weight: 0 }
+  const [people, data]: [string[], string[]] = [[], []]
+  let saved: Omit<SavedScorecard, 'id' | 'people' | 'items' | 'data'> = {
+    period: '',
+    locale: 'en',
+    madeOn: 1 as SavedScorecard['madeOn'],
+  }
+  for (const line of lines) {
+    const weight = afterWord(line.setting, 'weight')
+    const target = afterWord(line.setting, 'target')
+    if (weight !== undefined) items.set(weight, { ...itemOf(weight), weight: numberOf(line) })
+    else if (target !== undefined) items.set(target, { ...itemOf(target), target: numberOf(line) })
+    else if (isWord(line.setting, 'person')) people.push(textOf(line))
+    else if (isWord(line.setting, 'data')) data.push(textOf(line))
+    else if (isWord(line.setting, 'scorecardTitle')) saved = { ...saved, title: textOf(line) }
+    else if (isWord(line.setting, 'period')) saved = { ...saved, period: textOf(line) }
+    else if (isWord(line.setting, 'language')) saved = { ...saved, locale: localeOf(textOf(line)) }
+    else if (isWord(line.setting, 'madeOn')) saved = { ...saved, madeOn: dayOf(line) }
+    else throw unreadable(line, line.setting)
+  }
+  return { ...saved, id, people, items: [...items.values()], data }
+}
+
+function entityNamed(name: string, line: Line): EntityName {
+  const found = entities().find(({ id }) => id === name.trim().toLowerCase())
+  if (found === undefined) throw unreadable(line, name)
+  return found.id
+}
+
+function textOf(line: Line): string {
+  return String(line.value ?? '').trim()
+}
+
+function numberOf(line: Line): number {
+  const number = typeof line.value === 'number' ? line.value : readNumber(textOf(line))
+  if (number === undefined) throw unreadable(line, line.value)
+  return number
+}
+
+function dayOf(line: Line) {
+  const day = textDay(textOf(line), 'day-first')
+  if (day === undefined) throw unreadable(line, line.value)
+  return day
+}
+
+function plainValue(value: Cell): string | number {
+  return typeof value === 'number' ? value : String(value ?? '')
+}
+
+function unreadable(line: Line, found: Cell): InputError {
+  return new InputError('setting-unreadable', { found: quoteCell(found) }, { sheet: SETUP_SHEET, row: line.row })
+}
