@@ -13,6 +13,7 @@ import {
   optional,
   positive,
   range,
+  words,
   type CellKind,
   type Parameter,
 } from './parameters'
@@ -50,6 +51,8 @@ describe('a cell kind', () => {
     ['anything', anything, '', null],
     ['anything', anything, 46000, 46000],
     ['anything', anything, false, false],
+    ['words', words, ' Gold ', 'Gold'],
+    ['words', words, 2, '2'],
     ['oneOf', oneOf(['higher', 'lower']), ' Lower ', 'lower'],
   ])('%s reads %s%s as it is meant', (_, kind: CellKind<unknown>, found, value) => {
     expect(readOne(kind, found)).toEqual(value)
@@ -67,6 +70,8 @@ describe('a cell kind', () => {
     ['positive', positive, 0, 'not-positive'],
     ['numericOrMissing', numericOrMissing, 'soon', 'not-a-number'],
     ['anything', anything, '#NAME?', 'cell-has-error'],
+    ['words', words, ' ', 'cell-blank'],
+    ['words', words, '#N/A', 'cell-has-error'],
     ['oneOf', oneOf(['higher', 'lower']), 'highest', 'not-one-of'],
     ['oneOf', oneOf(['higher', 'lower']), 1, 'not-one-of'],
   ])('%s refuses %s%s', (_, kind: CellKind<unknown>, found, code) => {
@@ -122,9 +127,12 @@ describe('range', () => {
 describe('optional', () => {
   const step = optional(cell(positive, description), 1)
 
-  it.each([[undefined], [null], ['']])('gives its default for %p, as hosts differ on what is left out', (given) => {
-    expect(read(step, given)).toBe(1)
-  })
+  it.each([[undefined], [null], [''], [[['']]], [[[null]]]])(
+    'gives its default for %j, as hosts differ on what is left out',
+    (given) => {
+      expect(read(step, given)).toBe(1)
+    },
+  )
 
   it('reads and refuses what is given like the parameter itself', () => {
     expect(read(step, 0.01)).toBe(0.01)

@@ -82,6 +82,12 @@ export const anything: CellKind<Cell> = {
   schema: once(() => z.pipe(z.transform(blankToNull), z.custom<Cell>(notAnError, refuse('cell-has-error')))),
 }
 
+/** Text, trimmed and not blank; a number is taken as it is written. */
+export const words: CellKind<string> = {
+  type: 'text',
+  schema: once(() => z.pipe(z.transform(toText), z.string(refuse('cell-blank')))),
+}
+
 /** The cell as it is, errors too: for a function that knows only later how a cell is to be read. */
 export const untouched: CellKind<Cell> = {
   type: 'any',
@@ -153,7 +159,8 @@ function needed(argument: Argument, name: string, description: Text): Argument {
 
 /** An omitted argument, or an empty single cell: hosts cannot always tell the two apart. */
 function isOmitted(argument: Argument): boolean {
-  return argument === undefined || argument === null || argument === ''
+  const found = isRectangle(argument) && argument.length === 1 && argument[0]?.length === 1 ? argument[0][0] : argument
+  return found === undefined || found === null || found === ''
 }
 
 function rectangle(argument: Argument): DataRange {
@@ -224,6 +231,11 @@ function toNumber(found: Cell): unknown {
 function missingOrNumber(found: Cell): unknown {
   if (isBlank(found) || isErrorText(found)) return undefined
   return typeof found === 'string' ? (/^(n\/a|-+|—)$/i.test(found.trim()) ? undefined : toNumber(found)) : found
+}
+
+function toText(found: Cell): unknown {
+  if (isBlank(found) || isErrorText(found)) return undefined
+  return typeof found === 'string' ? found.trim() : quoteCell(found)
 }
 
 function toWord(found: Cell): unknown {

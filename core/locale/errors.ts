@@ -38,6 +38,10 @@ export const errorTexts = {
     en: 'needs one row or one column, got a range of {rows} × {columns}.',
     zh: '应为一行或一列，实际为 {rows} × {columns} 的区域。',
   },
+  'two-columns-needed': {
+    en: 'needs two columns: {expected}; got a range of {rows} × {columns}.',
+    zh: '应为两列：{expected}；实际为 {rows} × {columns} 的区域。',
+  },
   'shapes-differ': {
     en: 'has {found} cells, but {other} has {expected}; give ranges of the same shape.',
     zh: '有 {found} 个单元格，而 {other} 有 {expected} 个；请给出形状相同的区域。',
@@ -138,9 +142,17 @@ export const errorTexts = {
     en: 'the anchors {first} and {second} of the curve are not in order.',
     zh: '曲线的锚点 {first} 与 {second} 次序不对。',
   },
+  'attainment-too-high': {
+    en: 'the attainment {found} means {found} times the target; write 80% or 0.8, not 80.',
+    zh: '完成率 {found} 表示目标的 {found} 倍；请写 80% 或 0.8，而不是 80。',
+  },
   'bands-not-ordered': {
     en: 'the grade bands must go down from the best grade; {first} is followed by {second}.',
     zh: '等级下限须由高到低排列；{first} 之后是 {second}。',
+  },
+  'setting-unreadable': {
+    en: '"{found}" cannot be read as a setting; correct it or delete the row.',
+    zh: '“{found}”无法作为设置读取；请修正或删除此行。',
   },
   'sheet-not-ours': {
     en: 'the sheet "{sheet}" was not made by Yardstick and is left as it is.',
@@ -185,6 +197,10 @@ export const errorTexts = {
   'target-zero': {
     en: 'a target of {found} cannot be scored.',
     zh: '目标为 {found}，无法计分。',
+  },
+  'target-missing': {
+    en: 'there is no target to score against.',
+    zh: '没有可对照的目标。',
   },
   'actual-missing': {
     en: 'there is no actual value to score.',

@@ -32,7 +32,7 @@ describe('the standard curve', () => {
 
   it('gives no points where there is nothing to compare', () => {
     expect(codeOf(scoreOf(undefined, 100, 'higher'))).toBe('actual-missing')
-    expect(codeOf(scoreOf(90, undefined, 'higher'))).toBe('no-target')
+    expect(codeOf(scoreOf(90, undefined, 'higher'))).toBe('target-missing')
     expect(codeOf(scoreOf(90, 0, 'higher'))).toBe('target-zero')
     expect(codeOf(scoreOf(90, -5, 'lower'))).toBe('target-zero')
   })

@@ -63,7 +63,7 @@ export function scoreOf(
     const sign = better === 'lower' ? -1 : 1
     return points(sign * actual, scaled(curve.anchors, sign))
   }
-  if (target === undefined) return new NotAvailable('no-target')
+  if (target === undefined) return new NotAvailable('target-missing')
   if (target <= 0) return new NotAvailable('target-zero', { found: target })
   // Anchors times target instead of actual over target: 90 of 100 stays clear of the rounding of 0.9.
   return points(better === 'lower' ? Math.max(0, 2 * target - actual) : actual, scaled(curve.anchors, target))
