@@ -63,17 +63,20 @@ export function holdBounds(total: number, leaves: Leaves): Bounded {
   const from = bends[below] ?? -Infinity
   const to = bends[above] ?? Infinity
   const shares = new Float64Array(weights.length)
-  const free: number[] = []
+  const free = new Int32Array(weights.length)
+  let count = 0
   let rest = total
   for (let row = 0; row < weights.length; row += 1) {
     const bound = boundBetween(from, to, row, leaves)
-    if (bound === undefined) free.push(row)
-    else {
+    if (bound === undefined) {
+      free[count] = row
+      count += 1
+    } else {
       shares[row] = bound
       rest -= bound
     }
   }
-  return { shares, free: Int32Array.from(free), rest }
+  return { shares, free: free.subarray(0, count), rest }
 }
 
 /** The bound that a row stands at for every λ of a stretch without a bend; undefined if it is free there. */

@@ -40,7 +40,9 @@ export function split(total: Steps, leaves: readonly Leaf<Steps>[]): Steps[] {
  */
 export function splitAmount(total: number, leaves: readonly Leaf[], step: number): number[] {
   const scale = stepScale(step)
-  return Array.from(splitOnScale(scale.steps(total), leaves, scale), scale.amount)
+  const amounts: number[] = []
+  for (const share of splitOnScale(scale.steps(total), leaves, scale)) amounts.push(scale.amount(share))
+  return amounts
 }
 
 function splitOnScale(total: Steps, leaves: readonly Leaf[], scale: StepScale): Float64Array {
@@ -60,7 +62,7 @@ function splitOnScale(total: Steps, leaves: readonly Leaf[], scale: StepScale): 
 
 /** Shares of the open leaves. What is negative is shared as its mirror image, so that −T splits like T. */
 function shareOut(left: Steps, leaves: readonly Leaf[], open: readonly number[], scale: StepScale): Float64Array {
-  const weights = Float64Array.from(open, (row) => leaves[row]?.weight ?? 0)
+  const weights = new Float64Array(open.length).map((_, position) => leaves[open[position] ?? 0]?.weight ?? 0)
   const mirrored = left < 0
   const columns = { weights: wholeWeights(weights), ...boundsOf(leaves, open, scale, mirrored) }
   checkRoom(left, columns, scale, mirrored)
