@@ -72,7 +72,7 @@ export const positive: CellKind<number> = {
 
 /** A number; blanks, "n/a" and error cells are undefined. What a blank means is the function's rule. */
 export const numericOrMissing: CellKind<number | undefined> = {
-  type: 'any',
+  type: 'number',
   schema: once(() => z.pipe(z.transform(missingOrNumber), z.optional(z.number(refuse('not-a-number'))))),
 }
 

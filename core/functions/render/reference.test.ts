@@ -68,7 +68,7 @@ In halves:
 
 \`\`\`text
 =KPI_SPLIT_IT({1})
-→ #N/A (there is no actual value to score.)
+→ #N/A: there is no actual value to score.
 \`\`\`
 
 [All functions](README.md) · [中文](zh-CN/split-it.md)
@@ -78,7 +78,7 @@ In halves:
   it('tells the same in Chinese', () => {
     const page = pages('zh-CN').get('zh-CN/split-it.md')
     expect(page).toContain('| `weights` | 数字：单元格或区域 | 每份一个 |')
-    expect(page).toContain('→ #N/A (没有可计分的实际值。)')
+    expect(page).toContain('→ #N/A: 没有可计分的实际值。')
     expect(page).toContain('[全部函数](README.md) · [English](../split-it.md)')
   })
 

@@ -123,18 +123,17 @@ function takes({ shape, type, repeating, choices }: Parameter<unknown>, locale: 
 
 function example({ formula, gives, note }: Example, locale: Locale): string {
   const parts = note ? [plainText(say(note, locale))] : []
-  return [...parts, code(`=${broken(formula)}\n→ ${written(gives, locale)}`)].join('\n\n')
+  return [...parts, code(`=${broken(formula)}\n→ ${broken(written(gives, locale))}`)].join('\n\n')
 }
 
-/** A long formula with a line for each row of its array literals; hosts take it like that. */
-function broken(formula: string): string {
-  if (formula.length <= LONG) return formula
-  return formula.replace(/"(?:[^"]|"")*"|;/g, (part) => (part === ';' ? ';\n  ' : part))
+/** Something long with a line for each row of its array literals. */
+function broken(text: string): string {
+  return text.length <= LONG ? text : text.replace(/"(?:[^"]|"")*"|; ?/g, (part) => (part[0] === ';' ? ';\n  ' : part))
 }
 
 /** A result as one would type it; a single cell that is not available with its reason. */
 function written(result: Result, locale: Locale): string {
-  if (result instanceof NotAvailable) return `#N/A (${result.in(locale)})`
+  if (result instanceof NotAvailable) return `#N/A: ${result.in(locale)}`
   if (!isGrid(result)) return writtenCell(result)
   const rows = result.map((row) => row.map(writtenCell).join(', ')).join('; ')
   return `{${rows}}`
