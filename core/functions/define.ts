@@ -6,8 +6,7 @@ import type { Calendar } from '../calendar/period'
 import type { Locale, Text } from '../locale/text'
 import type { Parameter } from './parameters'
 
-/** What every function's name starts with, the same in every host and language. */
-export const PREFIX = 'KPI_'
+export { PREFIX } from '../sheets/function-prefix'
 
 /** A cell of a result. Hosts show `NotAvailable` as #N/A with its reason. */
 export type ResultCell = string | number | boolean | NotAvailable

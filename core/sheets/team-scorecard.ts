@@ -1,10 +1,10 @@
 import { a1, type CellRange } from '../cells/address'
 import { isBlank, type Cell } from '../cells/cell'
 import { isoDay, type DayNumber } from '../cells/day'
-import { PREFIX } from '../functions/define'
 import { numberFormat } from '../kpis/format'
 import type { Kpi } from '../kpis/kpi'
 import { say, type Locale } from '../locale/text'
+import { PREFIX } from './function-prefix'
 import type { Block, PlanCell, RangeFormat, SheetPlan } from './plan'
 import { scorecardTexts } from './team-scorecard-texts'
 
