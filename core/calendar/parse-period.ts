@@ -4,11 +4,10 @@ import { civilDay, dayNumber, daysInMonth, type DayNumber } from '../cells/day'
 import { InputError } from '../input-error'
 import { unitFrom, unitHolding } from './calendar-unit'
 import type { Calendar, Period } from './period'
+import { isYear } from './period-names'
 import { readPeriodText } from './period-text'
 import { currentPeriod } from './periods'
 
-const FIRST_YEAR = 1900
-const LAST_YEAR = 2100
 /** 18 May 1927: below it, a number is rather an amount or a month's number than a day. */
 const FIRST_SERIAL = 10000
 
@@ -33,8 +32,7 @@ export function parsePeriod(found: Cell, calendar: Calendar, date1904: boolean):
 }
 
 function periodOfValue(found: Exclude<Cell, string>, date1904: boolean): Period | undefined {
-  if (typeof found === 'number' && isBetween(found, FIRST_YEAR, LAST_YEAR))
-    return unitFrom('year', dayNumber(found, 1, 1))
+  if (typeof found === 'number' && isYear(found)) return unitFrom('year', dayNumber(found, 1, 1))
   const day = typeof found === 'number' ? dayOfNumber(found, date1904) : readDay(found, 'day-first', date1904)
   return day === undefined ? undefined : unitHolding('month', day)
 }
@@ -43,10 +41,10 @@ function periodOfValue(found: Exclude<Cell, string>, date1904: boolean): Period 
 function dayOfNumber(number: number, date1904: boolean): DayNumber | undefined {
   const [yearMonth, day] = number > 1e7 ? [Math.floor(number / 100), number % 100] : [number, 1]
   const [year, month] = [Math.floor(yearMonth / 100), yearMonth % 100]
-  if (isBetween(year, FIRST_YEAR, LAST_YEAR) && isBetween(month, 1, 12) && isBetween(day, 1, daysInMonth(year, month)))
+  if (isYear(year) && isBetween(month, 1, 12) && isBetween(day, 1, daysInMonth(year, month)))
     return dayNumber(year, month, day)
   const serial = number >= FIRST_SERIAL ? serialDay(number, date1904) : undefined
-  return serial !== undefined && civilDay(serial).year <= LAST_YEAR ? serial : undefined
+  return serial !== undefined && isYear(civilDay(serial).year) ? serial : undefined
 }
 
 function isBetween(number: number, least: number, most: number): boolean {

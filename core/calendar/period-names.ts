@@ -3,7 +3,11 @@ import { unitFrom } from './calendar-unit'
 import { mondayOf } from './iso-week'
 import type { Calendar, Period } from './period'
 
-const FIRST_YEAR = 1900
+/** Other numbers of four digits are amounts or slips of the hand rather than years. */
+export function isYear(number: number): boolean {
+  return Number.isInteger(number) && number >= 1900 && number <= 2100
+}
+
 const chineseDigits = '一二三四五六七八九十'
 const monthNames = [
   ...['january', 'february', 'march', 'april', 'may', 'june'],
@@ -53,9 +57,7 @@ function latinised(plain: string): string {
     .replace(/上半年$/, 'h1')
     .replace(/下半年$/, 'h2')
     .replace(/第? ?(\d{1,2}) ?周$/, 'w$1')
-    .replace(/(十[一二]?|[一二三四五六七八九]|\d{1,2}) ?月份?$/, (_, digits: string) =>
-      String(chineseNumber(digits)),
-    )
+    .replace(/(十[一二]?|[一二三四五六七八九]|\d{1,2}) ?月份?$/, (_, digits: string) => String(chineseNumber(digits)))
     .replace(/-$/, '')
 }
 
@@ -73,7 +75,7 @@ function partOfYear(
   calendar: Calendar,
 ): Period | undefined {
   const year = Number(yearText)
-  if (year < FIRST_YEAR) return undefined
+  if (!isYear(year)) return undefined
   const number = Number(name.replace(/\D/g, ''))
   const start = fiscal ? calendar.fiscalYearStart : undefined
   if (name === '') return unitFrom('year', monthOfYear(year, start, 1), start)
@@ -94,7 +96,7 @@ function weekOf(year: number, week: number): Period | undefined {
 }
 
 function monthOf(year: string | undefined, month: number): Period | undefined {
-  if (Number(year) < FIRST_YEAR || month < 1 || month > 12) return undefined
+  if (!isYear(Number(year)) || month < 1 || month > 12) return undefined
   return unitFrom('month', dayNumber(Number(year), month, 1))
 }
 
