@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { a1, columnLetters, columnNumber, parseA1, quoteSheetName, sheetA1 } from './address'
+import { a1, columnLetters, columnNumber, parseA1, quoteSheetName, sheetA1, wholeColumns } from './address'
 
 const range = fc.record({
   row: fc.nat(1000),
@@ -25,6 +25,7 @@ it('writes a cell, a range and a sheet with quotes in its name', () => {
   expect(a1({ row: 1, column: 1, rows: 3, columns: 2 }, true)).toBe('$B$2:$C$4')
   expect(quoteSheetName("Ann's 'Q3'")).toBe("'Ann''s ''Q3'''")
   expect(sheetA1({ sheet: 'Q3', row: 0, column: 0, rows: 2, columns: 1 })).toBe("'Q3'!$A$1:$A$2")
+  expect(wholeColumns({ sheet: 'Q3', row: 3, column: 25, rows: 2, columns: 3 })).toBe("'Q3'!$Z:$AB")
 })
 
 it('reads back every range that it writes, on any sheet', () => {

@@ -41,6 +41,12 @@ export function sheetA1(range: SheetRange, absolute = true): string {
   return `${quoteSheetName(range.sheet)}!${a1(range, absolute)}`
 }
 
+/** The whole columns of a rectangle, rows yet to come included: `'Q3 deals'!$A:$H`. */
+export function wholeColumns(range: SheetRange): string {
+  const [first, last] = [columnLetters(range.column), columnLetters(range.column + range.columns - 1)]
+  return `${quoteSheetName(range.sheet)}!$${first}:$${last}`
+}
+
 /** A sheet's name as a formula needs it; quoted always, because what needs no quotes differs by host and language. */
 export function quoteSheetName(name: string): string {
   return `'${name.replace(/'/g, "''")}'`

@@ -162,6 +162,10 @@ export const errorTexts = {
     en: 'somebody typed into cells that Yardstick would overwrite on "{sheet}": {cells}. Move what was typed elsewhere, or make the scorecard on a new sheet.',
     zh: '“{sheet}”上有人在标尺将要覆盖的单元格中输入了内容：{cells}。请移到别处，或在新工作表上生成。',
   },
+  'scorecard-forgotten': {
+    en: 'the settings of "{sheet}" are no longer on the sheet "Yardstick", so it cannot be brought up to date. Delete it and generate it anew.',
+    zh: '“Yardstick”工作表中已没有“{sheet}”的设置，无法更新。请删除该表后重新生成。',
+  },
   'selection-not-empty': {
     en: 'the cell {cell} is not empty; select an empty cell.',
     zh: '单元格 {cell} 不为空；请选择一个空单元格。',

@@ -232,12 +232,15 @@ function theirs(
   proposed: readonly PlanCell[],
   typed: ReadonlyMap<string, Cell>,
 ): Block {
-  const cells = proposed.map((cell, index) => [typedCell(typed.get(userCellKey(id, userKeys[index] ?? ''))) ?? cell])
+  const cells = proposed.map((cell, index) => {
+    const key = userCellKey(id, userKeys[index] ?? '')
+    return [typed.has(key) ? typedCell(typed.get(key)) : cell]
+  })
   return { id, row, column, cells, userKeys }
 }
 
-function typedCell(cell: Cell): PlanCell | undefined {
-  if (isBlank(cell)) return undefined
+function typedCell(cell: Cell): PlanCell {
+  if (isBlank(cell)) return { kind: 'blank' }
   if (typeof cell === 'number') return number(cell)
   const content = String(cell)
   return content.startsWith('=') ? formula(content) : text(content)

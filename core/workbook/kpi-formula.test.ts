@@ -52,27 +52,25 @@ describe('where formulas follow the tables', () => {
 })
 
 describe('where they do not', () => {
-  it('passes the table that the KPI reads, header row first, and no other', () => {
+  it('passes the table that the KPI reads by its columns, and no other', () => {
     expect(kpiFormula(winRate, { period: '2026-Q3', who: 'Ann' }, tables, stale)).toBe(
-      `=KPI_WIN_RATE("2026-Q3", "Ann", 'Q3 ''deals'''!$A$2:$D$4)`,
+      `=KPI_WIN_RATE("2026-Q3", "Ann", 'Q3 ''deals'''!$A:$D)`,
     )
   })
 
   it('keeps the places of arguments that are left out', () => {
-    expect(kpiFormula(winRate, { period: '', who: '' }, tables, stale)).toBe(
-      `=KPI_WIN_RATE(, , 'Q3 ''deals'''!$A$2:$D$4)`,
-    )
+    expect(kpiFormula(winRate, { period: '', who: '' }, tables, stale)).toBe(`=KPI_WIN_RATE(, , 'Q3 ''deals'''!$A:$D)`)
   })
 
   it('passes every table of a KPI that reads several', () => {
     expect(kpiFormula(findKpi('ATTAINMENT'), { period: '2026-Q3', who: '' }, tables, stale)).toBe(
-      `=KPI_ATTAINMENT("2026-Q3", , 'Q3 ''deals'''!$A$2:$D$4, 'Targets'!$A$1:$C$2)`,
+      `=KPI_ATTAINMENT("2026-Q3", , 'Q3 ''deals'''!$A:$D, 'Targets'!$A:$C)`,
     )
   })
 
   it('passes the people too where only they know a team', () => {
     expect(kpiFormula(winRate, { period: '2026-Q3', who: 'North' }, tables, stale)).toBe(
-      `=KPI_WIN_RATE("2026-Q3", "North", 'Q3 ''deals'''!$A$2:$D$4, 'Team'!$A$1:$C$3)`,
+      `=KPI_WIN_RATE("2026-Q3", "North", 'Q3 ''deals'''!$A:$D, 'Team'!$A:$C)`,
     )
   })
 

@@ -1,12 +1,13 @@
-import { sheetA1 } from '../cells/address'
+import { wholeColumns } from '../cells/address'
 import { PREFIX } from '../functions/define'
 import { measuresOf, resolve } from '../kpis/evaluate'
 import type { Kpi } from '../kpis/kpi'
 import { resolveWho } from '../measures/group'
 import { entityOf } from '../measures/measure'
+import type { Dataset } from '../model/dataset'
 import type { EntityName } from '../model/entity'
 import type { HostTraits } from './port'
-import type { WorkbookTables } from './recognise-workbook'
+import type { FoundTable, WorkbookTables } from './recognise-sheets'
 
 /** What a person asks of a KPI, in their own words; "" is the current period, everyone. */
 export interface KpiQuestion {
@@ -36,11 +37,19 @@ function quoted(text: string): string {
   return words === '' ? '' : `"${words.replace(/"/g, '""')}"`
 }
 
-/** Ranges of the tables that the KPI reads, and of the people where `who` is a team that only they know. */
+/** The tables that the KPI reads, and the people where `who` is a team that only they know. */
 function dataRanges(kpi: Kpi, who: string, { dataset, found }: Pick<WorkbookTables, 'dataset' | 'found'>): string[] {
-  const read = new Set<EntityName>(measuresOf(resolve(dataset, kpi.value)).map(entityOf))
+  const read = entitiesOf(dataset, [kpi])
   if (resolveWho(dataset, who).selections.some(({ kind }) => kind === 'unit')) read.add('people')
-  return found
-    .filter(({ entity, table }) => read.has(entity) && dataset.tables[entity] === table)
-    .map(({ sheet, range }) => sheetA1({ ...range, sheet }))
+  return rangesOf(found, read)
+}
+
+/** The kinds of tables that KPIs read. */
+export function entitiesOf(dataset: Dataset, kpis: readonly Kpi[]): Set<EntityName> {
+  return new Set(kpis.flatMap((kpi) => measuresOf(resolve(dataset, kpi.value)).map(entityOf)))
+}
+
+/** Tables as data arguments: whole columns, so that rows to come are in them. */
+export function rangesOf(found: readonly FoundTable[], wanted: ReadonlySet<EntityName>): string[] {
+  return found.filter(({ entity }) => wanted.has(entity)).map(({ sheet, range }) => wholeColumns({ ...range, sheet }))
 }

@@ -1,0 +1,169 @@
+import { isBlank, type Cell } from '../cells/cell'
+import { InputError } from '../input-error'
+import { findKpi } from '../kpis/catalogue'
+import { say } from '../locale/text'
+import type { SheetPlan } from '../sheets/plan'
+import { teamScorecardPlan, userCellKey } from '../sheets/team-scorecard'
+import { scorecardTexts } from '../sheets/team-scorecard-texts'
+import { changedCells, editedCells, readStanding, typedCells, type StandingSheet } from './edited-cells'
+import { entitiesOf, rangesOf } from './kpi-formula'
+import type { SheetInfo, Workbook } from './port'
+import { recogniseWorkbook } from './recognise-workbook'
+import { SETUP_SHEET, type Settings } from './settings'
+import { restoreSettings, saveSettings } from './settings-sheet'
+import { checkScorecard } from './team-scorecard'
+import type { SavedScorecard, TeamScorecardOptions } from './team-scorecard-options'
+
+/** What was made, and the way back. */
+export interface GeneratedScorecard {
+  readonly sheet: string
+  /** Whether the sheet is new; false when the one of this period was brought up to date. */
+  readonly created: boolean
+  /**
+   * Takes the workbook back to what it was.
+   * @throws {InputError} `cells-edited` when somebody has written on the sheet since
+   */
+  undo(): Promise<void>
+}
+
+interface WorkOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (share: number) => void
+}
+
+/** Share of the work that reading the workbook and writing the sheet take. */
+const [READ, RENDERED] = [0.2, 0.95]
+const LONGEST_NAME = 31
+const MOST_SHOWN = 5
+
+/**
+ * Makes the scorecard of a team and a period on a sheet of its own, or brings the one that is there up to date: what
+ * people typed into their cells stays, unless the options now say something else. All or nothing.
+ * @throws {InputError} as `checkScorecard`; `cells-edited`, `scorecard-forgotten`, and what the host refuses
+ */
+export async function generateTeamScorecard(
+  workbook: Workbook,
+  options: TeamScorecardOptions,
+  { signal, onProgress }: WorkOptions = {},
+): Promise<GeneratedScorecard> {
+  const abort = signal === undefined ? {} : { signal }
+  const tables = await recogniseWorkbook(workbook, { ...abort, onProgress: (share) => onProgress?.(share * READ) })
+  const { period, targets, kpis } = checkScorecard(tables, options)
+  const sheets = await workbook.sheets()
+  const hadSetup = sheets.some((sheet) => sheet.name === SETUP_SHEET)
+  const id = `scorecard_${period.label.replace(/[^A-Za-z0-9]+/g, '_')}`
+  const { locale, today } = tables.environment
+  const saved: SavedScorecard = {
+    ...options,
+    id,
+    period: period.label,
+    locale,
+    madeOn: today,
+    data: workbook.traits.formulasFollowTables ? [] : rangesOf(tables.found, entitiesOf(tables.dataset, kpis)),
+  }
+  const standing = sheets.find(({ planId }) => planId === id)
+  const before = tables.settings.scorecards.find((each) => each.id === id)
+  const previous = standing && (await previousVersion(workbook, standing.name, before))
+  const name = standing?.name ?? freeName(say(scorecardTexts.sheetName, locale, { period: period.label }), sheets)
+  const next = planOf(saved, name, targets, previous === undefined ? new Map() : keptCells(previous, saved))
+  if (previous) refuseEdited(name, editedCells(previous.standing, previous.plan, next))
+
+  const rendered = await workbook.render(next, {
+    ...abort,
+    ...(previous === undefined ? {} : { replaces: previous.plan }),
+    onProgress: (share) => onProgress?.(READ + share * (RENDERED - READ)),
+  })
+  const unrender = async (): Promise<void> => {
+    if (previous === undefined) await workbook.remove(id)
+    else await workbook.render(previous.plan, { replaces: next })
+  }
+  try {
+    await saveSettings(workbook, withScorecard(tables.settings, saved))
+  } catch (error) {
+    await unrender()
+    throw error
+  }
+  onProgress?.(1)
+  return {
+    ...rendered,
+    async undo() {
+      const now = await readStanding(workbook, rendered.sheet, [next])
+      refuseEdited(rendered.sheet, changedCells(now, next))
+      await unrender()
+      await restoreSettings(workbook, tables.settings, hadSetup)
+    },
+  }
+}
+
+interface Version {
+  readonly saved: SavedScorecard
+  readonly standing: StandingSheet
+  readonly typed: ReadonlyMap<string, Cell>
+  /** The plan that the sheet was made from, with what people have typed since. */
+  readonly plan: SheetPlan
+}
+
+async function previousVersion(workbook: Workbook, name: string, saved: SavedScorecard | undefined): Promise<Version> {
+  if (saved === undefined) throw new InputError('scorecard-forgotten', { sheet: name })
+  const bare = planOf(saved, name, [], new Map())
+  const standing = await readStanding(workbook, name, [bare])
+  const typed = typedCells(standing, bare)
+  return { saved, standing, typed, plan: planOf(saved, name, [], typed) }
+}
+
+function planOf(
+  saved: SavedScorecard,
+  name: string,
+  targets: readonly (readonly (number | undefined)[])[],
+  typed: ReadonlyMap<string, Cell>,
+): SheetPlan {
+  return teamScorecardPlan({
+    ...saved,
+    name,
+    title: saved.title ?? say(scorecardTexts.title, saved.locale, { period: saved.period }),
+    items: saved.items.map(({ kpi, weight }, index) => ({
+      kpi: findKpi(kpi),
+      weight,
+      targets: targets[index] ?? [],
+    })),
+    typed,
+  })
+}
+
+/** What people typed and the new options do not change: weights and targets of items that are as they were. */
+function keptCells({ saved, typed }: Version, next: SavedScorecard): Map<string, Cell> {
+  const kept = new Map<string, Cell>()
+  for (const { kpi, weight, target } of next.items) {
+    const was = saved.items.find((item) => item.kpi === kpi)
+    const keep = (key: string) => {
+      const cell = typed.get(key)
+      if (!isBlank(cell)) kept.set(key, cell)
+    }
+    if (was?.weight === weight) keep(userCellKey(`weight-${kpi}`, 'weight'))
+    if (was !== undefined && was.target === target)
+      next.people.forEach((person) => keep(userCellKey(`target-${kpi}`, person)))
+  }
+  return kept
+}
+
+function withScorecard(settings: Settings, saved: SavedScorecard): Settings {
+  const others = settings.scorecards.filter(({ id }) => id !== saved.id)
+  return { ...settings, scorecards: [...others, saved] }
+}
+
+function refuseEdited(sheet: string, cells: readonly string[]): void {
+  if (cells.length === 0) return
+  const shown = cells.length > MOST_SHOWN ? [...cells.slice(0, MOST_SHOWN), '…'] : cells
+  throw new InputError('cells-edited', { sheet, cells: shown.join(', ') })
+}
+
+/** The name, with a number behind it if another sheet has it already. */
+function freeName(wanted: string, sheets: readonly SheetInfo[]): string {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()))
+  const plain = wanted.replace(/[\\/?*[\]:]/g, '-').slice(0, LONGEST_NAME)
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : ` (${number})`
+    const name = plain.slice(0, LONGEST_NAME - suffix.length) + suffix
+    if (!taken.has(name.toLowerCase())) return name
+  }
+}

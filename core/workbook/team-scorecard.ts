@@ -1,0 +1,163 @@
+import { parsePeriod } from '../calendar/parse-period'
+import type { Period } from '../calendar/period'
+import { preceding } from '../calendar/step'
+import { InputError, NotAvailable } from '../input-error'
+import { findKpi } from '../kpis/catalogue'
+import { evaluateExpressions, evaluateKpis, resolve } from '../kpis/evaluate'
+import type { Kpi } from '../kpis/kpi'
+import { value } from '../measures/expression'
+import { everyone, resolveWho, type Group } from '../measures/group'
+import { scoreOf } from '../scoring/curve'
+import { gradeOf } from '../scoring/grade'
+import { ranksOf } from '../scoring/rank'
+import { totalScore } from '../scoring/total'
+import type { WorkbookTables } from './recognise-sheets'
+import type { TeamScorecardOptions } from './team-scorecard-options'
+
+/** A scorecard in numbers, as its sheet will show it. */
+export interface ScorecardPreview {
+  readonly period: Period
+  readonly kpis: readonly Kpi[]
+  readonly rows: readonly PreviewRow[]
+}
+
+export interface PreviewRow {
+  readonly person: string
+  readonly items: readonly PreviewItem[]
+  readonly total: number | NotAvailable
+  readonly grade?: string
+  readonly rank?: number
+}
+
+export interface PreviewItem {
+  readonly actual: number | NotAvailable
+  readonly target?: number
+  readonly score: number | NotAvailable
+}
+
+/** What the options mean in this workbook. */
+export interface CheckedScorecard {
+  readonly period: Period
+  readonly kpis: readonly Kpi[]
+  readonly groups: readonly Group[]
+  /** By item and person; the options' target or, without one, what the targets table says. */
+  readonly targets: readonly (readonly (number | undefined)[])[]
+}
+
+/**
+ * Checks options against a workbook.
+ * @throws {InputError} at the argument `period`, `people`, `kpis` or `weights`
+ */
+export function checkScorecard(tables: WorkbookTables, options: TeamScorecardOptions): CheckedScorecard {
+  const { dataset, calendar, environment } = tables
+  const period = at('period', () => parsePeriod(options.period, calendar, environment.date1904))
+  if (options.people.length === 0) throw new InputError('nothing-selected-people', {}, { argument: 'people' })
+  const groups = at('people', () => options.people.map((person) => resolveWho(dataset, person)))
+  if (options.items.length === 0) throw new InputError('nothing-selected-kpis', {}, { argument: 'kpis' })
+  const kpis = at('kpis', () => options.items.map(({ kpi }) => findKpi(kpi)))
+  // A total over made-up scores: the weights are refused here exactly as the sheet's formula refuses them.
+  at('weights', () =>
+    totalScore(
+      options.items.map(({ weight }) => ({ score: 0, weight })),
+      'reweight',
+    ),
+  )
+  const targets = options.items.map(({ target }, index) => {
+    const kpi = kpis[index]
+    return groups.map((group) => target ?? (kpi && targetInTable(tables, kpi, period, group)))
+  })
+  return { period, kpis, groups, targets }
+}
+
+/**
+ * Computes what the sheet will show.
+ * @throws {InputError} as {@link checkScorecard} and, for the data, as `evaluateKpis`
+ */
+export function previewTeamScorecard(tables: WorkbookTables, options: TeamScorecardOptions): ScorecardPreview {
+  const { period, kpis, groups, targets } = checkScorecard(tables, options)
+  const values = evaluateKpis(tables.dataset, kpis, [period], groups, tables.calendar)
+  const rows = options.people.map((person, group) => {
+    const items = kpis.map((kpi, index): PreviewItem => {
+      const actual = values.value(index, 0, group)
+      const target = targets[index]?.[group]
+      const score = scoreOf(numberOf(actual), target, kpi.better === 'lower' ? 'lower' : 'higher')
+      return { actual, score, ...(target === undefined ? {} : { target }) }
+    })
+    const weighted = items.map(({ score }, index) => ({
+      score: numberOf(score),
+      weight: options.items[index]?.weight ?? 0,
+    }))
+    return { person, items, total: totalScore(weighted, 'reweight') }
+  })
+  const ranks = ranksOf(rows.map(({ total }) => numberOf(total)))
+  return {
+    period,
+    kpis,
+    rows: rows.map((row, index) => {
+      const [total, rank] = [numberOf(row.total), ranks[index]]
+      return {
+        ...row,
+        ...(total === undefined ? {} : { grade: gradeOf(total) }),
+        ...(rank === undefined ? {} : { rank }),
+      }
+    }),
+  }
+}
+
+/**
+ * Targets to begin with, for each person, by KPI: full attainment, else what the team reached in the preceding
+ * period (an equal part of it for sums and counts), to two significant digits. KPIs whose targets stand in the targets
+ * table have none here: each person gets their own.
+ */
+export function suggestTargets(
+  tables: WorkbookTables,
+  options: Pick<TeamScorecardOptions, 'period' | 'people' | 'items'>,
+): ReadonlyMap<string, number> {
+  const { dataset, calendar, environment } = tables
+  const period = at('period', () => parsePeriod(options.period, calendar, environment.date1904))
+  const groups = options.people.map((person) => resolveWho(dataset, person))
+  const suggested = new Map<string, number>()
+  for (const { kpi: id } of options.items) {
+    const kpi = findKpi(id)
+    const isSet = groups.some((group) => targetInTable(tables, kpi, period, group) !== undefined)
+    const target = isSet ? undefined : suggestion(tables, kpi, period, options.people.length)
+    if (target !== undefined) suggested.set(id, target)
+  }
+  return suggested
+}
+
+function suggestion(tables: WorkbookTables, kpi: Kpi, period: Period, people: number): number | undefined {
+  if (kpi.id === 'ATTAINMENT') return 1
+  const { dataset, calendar } = tables
+  const periods = [preceding(period, calendar), period]
+  const values = evaluateKpis(dataset, [kpi], periods, [everyone()], calendar)
+  const reached = periods
+    .map((_, index) => numberOf(values.value(0, index, 0)))
+    .find((each) => each !== undefined && each > 0)
+  if (reached === undefined) return undefined
+  const isShared = resolve(dataset, kpi.value).op === 'measure' && kpi.unit !== 'days'
+  return twoDigits(isShared ? reached / Math.max(1, people) : reached)
+}
+
+function targetInTable(tables: WorkbookTables, kpi: Kpi, period: Period, group: Group): number | undefined {
+  const { dataset, calendar } = tables
+  if (dataset.tables.targets === undefined) return undefined
+  const target = value({ form: 'target', kpi: kpi.id, name: kpi.name })
+  return numberOf(evaluateExpressions(dataset, [target], [period], [group], calendar).value(0, 0, 0))
+}
+
+function twoDigits(number: number): number {
+  return Number(number.toPrecision(2))
+}
+
+function numberOf(found: number | NotAvailable | undefined): number | undefined {
+  return found instanceof NotAvailable ? undefined : found
+}
+
+function at<T>(argument: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof InputError ? error.at({ argument }) : error
+  }
+}
