@@ -1,0 +1,95 @@
+import { readNumber } from '../../core/cells/number'
+import { InputError } from '../../core/input-error'
+import { findKpi } from '../../core/kpis/catalogue'
+import { grouped } from '../../core/kpis/format'
+import type { KpiUnit } from '../../core/kpis/kpi'
+import { splitAmount } from '../../core/targets/split'
+import type { TeamScorecardOptions } from '../../core/workbook/team-scorecard-options'
+
+/** A scorecard as it stands in the form, in the words that were typed. */
+export interface Draft {
+  readonly period: string
+  readonly people: readonly string[]
+  readonly items: readonly DraftItem[]
+  /** Weights are kept even until one is typed. */
+  readonly even: boolean
+}
+
+export interface DraftItem {
+  readonly kpi: string
+  readonly weight: string
+  /** What was typed; absent as long as the suggested target stands. */
+  readonly target?: string
+}
+
+const decimals: Readonly<Record<KpiUnit, number>> = {
+  money: 0,
+  'money-per-day': 0,
+  count: 0,
+  percent: 1,
+  days: 1,
+  ratio: 2,
+}
+
+export function withItems(draft: Draft, items: readonly DraftItem[]): Draft {
+  return { ...draft, items: draft.even ? evened(items) : items }
+}
+
+/** The same items with weights that add up to 100 and differ by 1 at most. */
+export function evened(items: readonly DraftItem[]): readonly DraftItem[] {
+  const weights =
+    items.length === 0
+      ? []
+      : splitAmount(
+          100,
+          items.map(() => ({ weight: 1 })),
+          1,
+        )
+  return items.map((item, index) => ({ ...item, weight: String(weights[index] ?? 0) }))
+}
+
+/** A target as it is typed: percents as "61.4", everything else plain. */
+export function targetText(target: number, unit: KpiUnit): string {
+  return grouped(unit === 'percent' ? target * 100 : target, decimals[unit])
+}
+
+/**
+ * The draft as the workflow takes it; a blank target is left for people to fill in.
+ * @throws {InputError} `not-a-number` at the argument that names the field
+ */
+export function optionsOf(draft: Draft, suggested: ReadonlyMap<string, number>): TeamScorecardOptions {
+  return {
+    period: draft.period,
+    people: draft.people,
+    items: draft.items.map(({ kpi, weight, target }) => {
+      const wanted = target === undefined ? suggested.get(kpi) : readTarget(target, kpi)
+      return { kpi, weight: readWeight(weight, kpi), ...(wanted === undefined ? {} : { target: wanted }) }
+    }),
+  }
+}
+
+/** The total of the weights as far as they are numbers. */
+export function totalWeight(items: readonly DraftItem[]): number {
+  const total = items.reduce((sum, { weight }) => sum + (readNumber(weight.replace(/%\s*$/, '')) ?? 0), 0)
+  return Math.round(total * 1e6) / 1e6
+}
+
+/** Names of the fields that an error of {@link optionsOf} is about. */
+export const fieldOf = {
+  weight: (kpi: string) => `weight ${kpi}`,
+  target: (kpi: string) => `target ${kpi}`,
+}
+
+function readWeight(text: string, kpi: string): number {
+  const weight = readNumber(text.replace(/%\s*$/, ''))
+  if (weight === undefined) throw new InputError('not-a-number', { found: text }, { argument: fieldOf.weight(kpi) })
+  return weight
+}
+
+function readTarget(text: string, kpi: string): number | undefined {
+  if (text.trim() === '') return undefined
+  const percent = findKpi(kpi).unit === 'percent'
+  const target = readNumber(percent ? text.replace(/%\s*$/, '') : text)
+  if (target === undefined) throw new InputError('not-a-number', { found: text }, { argument: fieldOf.target(kpi) })
+  return percent ? target / 100 : target
+}

@@ -1,0 +1,81 @@
+import { findKpi, catalogue } from '../../core/kpis/catalogue'
+import { paneTexts } from '../../core/locale/pane'
+import { useReader } from '../reader'
+import { Choice } from '../controls/choice'
+import { evened, totalWeight, withItems, type Draft, type DraftItem } from './draft'
+import { KpiRow } from './kpi-row'
+
+interface KpiStepProps {
+  readonly draft: Draft
+  readonly suggested: ReadonlyMap<string, number>
+  /** The field that the problem is about, and what is wrong. */
+  readonly problem?: { readonly field: string | undefined; readonly sentence: string } | undefined
+  readonly onChange: (draft: Draft) => void
+}
+
+/** Which KPIs count, how much, and what is to be reached. */
+export function KpiStep({ draft, suggested, problem, onChange }: KpiStepProps) {
+  const { say } = useReader()
+  const { items } = draft
+  const total = totalWeight(items)
+  const left = catalogue().filter(({ id }) => items.every(({ kpi }) => kpi !== id))
+  const change = (index: number, item: DraftItem) =>
+    onChange({ ...draft, items: items.map((each, position) => (position === index ? item : each)) })
+  return (
+    <>
+      {items.length > 0 && (
+        <ul className="items">
+          {items.map((item, index) => (
+            <KpiRow
+              key={item.kpi}
+              item={item}
+              suggested={suggested.get(item.kpi)}
+              problem={problem}
+              onWeight={(weight) => {
+                const typed = items.map((each, position) => (position === index ? { ...each, weight } : each))
+                onChange({ ...draft, even: false, items: typed })
+              }}
+              onChange={(changed) => change(index, changed)}
+              onRemove={() =>
+                onChange(
+                  withItems(
+                    draft,
+                    items.filter((_, position) => position !== index),
+                  ),
+                )
+              }
+            />
+          ))}
+        </ul>
+      )}
+      {items.length > 0 && (
+        <div className="total">
+          <span role="status" className={total === 100 ? 'good' : 'poor'}>
+            {say(paneTexts.total)} <strong>{total}%</strong>
+          </span>
+          <button
+            type="button"
+            className="button small"
+            onClick={() => onChange({ ...draft, even: true, items: evened(items) })}
+          >
+            {say(paneTexts.evenOut)}
+          </button>
+        </div>
+      )}
+      {left.length > 0 && (
+        <Choice
+          label={say(paneTexts.addKpi)}
+          labelHidden
+          value=""
+          options={[
+            { value: '', label: `+ ${say(paneTexts.addKpi)}` },
+            ...left.map(({ id, name }) => ({ value: id, label: say(name) })),
+          ]}
+          onChange={(id) => {
+            if (id !== '') onChange(withItems(draft, [...items, { kpi: findKpi(id).id, weight: '0' }]))
+          }}
+        />
+      )}
+    </>
+  )
+}

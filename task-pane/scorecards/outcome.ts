@@ -1,0 +1,34 @@
+import { suggestPeriods } from '../../core/workbook/period-suggestions'
+import type { WorkbookTables } from '../../core/workbook/recognise-workbook'
+import { suggestScorecardKpis } from '../../core/workbook/scorecard-suggestion'
+import { previewTeamScorecard, suggestTargets, type ScorecardPreview } from '../../core/workbook/team-scorecard'
+import type { TeamScorecardOptions } from '../../core/workbook/team-scorecard-options'
+import { evened, optionsOf, type Draft } from './draft'
+
+/** What a draft comes to: its numbers or, where something is wrong with it, what. */
+export interface Outcome {
+  readonly suggested: ReadonlyMap<string, number>
+  /** What is typed, as far as it can be read. */
+  readonly options?: TeamScorecardOptions
+  readonly preview?: ScorecardPreview
+  readonly error?: unknown
+}
+
+/** The scorecard that a person finds in the form at first. */
+export function firstDraft(tables: WorkbookTables, people: readonly string[]): Draft {
+  const [period = ''] = suggestPeriods(tables)
+  const items = suggestScorecardKpis(tables, period).map((kpi) => ({ kpi, weight: '' }))
+  return { period, people, items: evened(items), even: true }
+}
+
+export function outcomeOf(draft: Draft, tables: WorkbookTables): Outcome {
+  let suggested: ReadonlyMap<string, number> = new Map()
+  try {
+    const items = draft.items.map(({ kpi }) => ({ kpi, weight: 0 }))
+    suggested = suggestTargets(tables, { period: draft.period, people: draft.people, items })
+    const options = optionsOf(draft, suggested)
+    return { suggested, options, preview: previewTeamScorecard(tables, options) }
+  } catch (error) {
+    return { suggested, error }
+  }
+}
