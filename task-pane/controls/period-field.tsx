@@ -4,6 +4,8 @@ import { paneTexts } from '../../core/locale/pane'
 import { useReader } from '../reader'
 
 interface PeriodFieldProps {
+  /** A heading says it already; only screen readers hear it again. */
+  readonly labelHidden?: boolean
   readonly value: string
   readonly suggestions: readonly string[]
   /** What is wrong with the period, if anything. */
@@ -12,15 +14,19 @@ interface PeriodFieldProps {
 }
 
 /** A period in the person's own words, with those that the data has at hand. */
-export function PeriodField({ value, suggestions, problem, onChange }: PeriodFieldProps) {
+export function PeriodField({ labelHidden = false, value, suggestions, problem, onChange }: PeriodFieldProps) {
   const { say } = useReader()
   const list = useId()
   return (
     <>
-      <Field label={say(paneTexts.period)} {...(problem === undefined ? {} : { validationMessage: problem })}>
+      <Field
+        {...(labelHidden ? {} : { label: say(paneTexts.period) })}
+        {...(problem === undefined ? {} : { validationMessage: problem })}
+      >
         {(control) => (
           <input
             {...control}
+            aria-label={labelHidden ? say(paneTexts.period) : undefined}
             className="input"
             type="text"
             list={list}

@@ -76,6 +76,11 @@ it('reads again when the workbook changes', async () => {
 })
 
 describe('with nothing to recognise', () => {
+  async function openForm() {
+    const workbook = await open(start)
+    await screen.findByRole('option', { name: 'Blatt' })
+    return workbook
+  }
   const start: InMemoryStart = {
     sheets: [
       {
@@ -90,15 +95,13 @@ describe('with nothing to recognise', () => {
   }
 
   it('says which headers were seen and what is needed', async () => {
-    await open(start)
-    await screen.findByRole('option', { name: 'Blatt' })
+    await openForm()
     await screen.findByText('Wer, Wieviel, Wie, Wann')
     expect(screen.getByText('Owner, Amount, Stage or Status, Closing date or Actual closing date')).toBeTruthy()
   })
 
   it('lets a person say what a sheet holds', async () => {
-    const workbook = await open(start)
-    await screen.findByRole('option', { name: 'Blatt' })
+    const workbook = await openForm()
     fireEvent.change(screen.getByLabelText('Sheet'), { target: { value: 'Blatt' } })
     const pick = async (label: string, value: string) =>
       fireEvent.change(await screen.findByLabelText(label), { target: { value } })
@@ -113,15 +116,13 @@ describe('with nothing to recognise', () => {
   })
 
   it('says so of a sheet without headers', async () => {
-    await open(start)
-    await screen.findByRole('option', { name: 'Empty' })
+    await openForm()
     fireEvent.change(screen.getByLabelText('Sheet'), { target: { value: 'Empty' } })
     await screen.findByText('This sheet has no row of headers.')
   })
 
   it('sends other screens back to Home', async () => {
-    await open(start)
-    await screen.findByRole('option', { name: 'Blatt' })
+    await openForm()
     fireEvent.click(screen.getByRole('tab', { name: 'KPIs' }))
     fireEvent.click(await screen.findByRole('button', { name: 'Go to Home' }))
     expect(screen.getByRole('tab', { name: 'Home' }).getAttribute('aria-selected')).toBe('true')

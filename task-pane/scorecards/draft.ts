@@ -22,14 +22,8 @@ export interface DraftItem {
   readonly target?: string
 }
 
-const decimals: Readonly<Record<KpiUnit, number>> = {
-  money: 0,
-  'money-per-day': 0,
-  count: 0,
-  percent: 1,
-  days: 1,
-  ratio: 2,
-}
+/** More decimals than anybody types. */
+const MOST_DECIMALS = 4
 
 export function withItems(draft: Draft, items: readonly DraftItem[]): Draft {
   return { ...draft, items: draft.even ? evened(items) : items }
@@ -48,9 +42,14 @@ export function evened(items: readonly DraftItem[]): readonly DraftItem[] {
   return items.map((item, index) => ({ ...item, weight: String(weights[index] ?? 0) }))
 }
 
-/** A target as it is typed: percents as "61.4", everything else plain. */
+/** A target as it is typed, with all its digits: percents as "61.5", everything else plain. */
 export function targetText(target: number, unit: KpiUnit): string {
-  return grouped(unit === 'percent' ? target * 100 : target, decimals[unit])
+  const typed = unit === 'percent' ? target * 100 : target
+  for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) {
+    const isAll = Math.abs(Number(typed.toFixed(decimals)) - typed) < 1e-9 * Math.abs(typed)
+    if (isAll) return grouped(typed, decimals)
+  }
+  return grouped(typed, MOST_DECIMALS)
 }
 
 /**

@@ -22,7 +22,7 @@ export function GenerateStep({ workbook, options }: GenerateStepProps) {
       <div className="generate" role="status">
         <p>{say(paneTexts.generating, { percent })}</p>
         <ProgressBar value={state.share} aria-label={say(paneTexts.generate)} />
-        <button type="button" className="button" onClick={cancel}>
+        <button type="button" className="button" autoFocus onClick={cancel}>
           {say(paneTexts.cancel)}
         </button>
       </div>

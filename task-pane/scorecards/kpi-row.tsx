@@ -1,26 +1,42 @@
 import { Field } from '@fluentui/react-components'
 import { findKpi } from '../../core/kpis/catalogue'
 import { formatValue } from '../../core/kpis/format'
+import type { KpiUnit } from '../../core/kpis/kpi'
 import { paneTexts } from '../../core/locale/pane'
+import type { Text } from '../../core/locale/text'
 import { useReader } from '../reader'
 import { fieldOf, targetText, type DraftItem } from './draft'
 
 interface KpiRowProps {
   readonly item: DraftItem
   readonly suggested: number | undefined
+  /** People have their own targets in the targets table. */
+  readonly inTable: boolean
   readonly problem?: { readonly field: string | undefined; readonly sentence: string } | undefined
   readonly onWeight: (weight: string) => void
   readonly onChange: (item: DraftItem) => void
   readonly onRemove: () => void
 }
 
+/** In which unit a target is typed, where that is not plain. */
+const targetLabels: Readonly<Partial<Record<KpiUnit, Text>>> = {
+  percent: paneTexts.targetPercent,
+  days: paneTexts.targetDays,
+}
+
 /** One KPI of a scorecard, with its weight and its target. */
-export function KpiRow({ item, suggested, problem, onWeight, onChange, onRemove }: KpiRowProps) {
+export function KpiRow({ item, suggested, inTable, problem, onWeight, onChange, onRemove }: KpiRowProps) {
   const { say, locale } = useReader()
   const kpi = findKpi(item.kpi)
   const name = say(kpi.name)
   const wrong = (field: string) => (problem?.field === field ? { validationMessage: problem.sentence } : {})
   const shown = item.target ?? (suggested === undefined ? '' : targetText(suggested, kpi.unit))
+  const hint =
+    shown.trim() === ''
+      ? say(inTable ? paneTexts.fromTable : paneTexts.leftBlank)
+      : item.target !== undefined && suggested !== undefined
+        ? say(paneTexts.suggested, { target: formatValue(suggested, kpi.unit, locale) })
+        : undefined
   return (
     <li>
       <div role="group" className="item" aria-label={name}>
@@ -43,11 +59,9 @@ export function KpiRow({ item, suggested, problem, onWeight, onChange, onRemove 
             )}
           </Field>
           <Field
-            label={`${say(paneTexts.target)}${kpi.unit === 'percent' ? ' %' : ''}`}
+            label={say(targetLabels[kpi.unit] ?? paneTexts.target)}
             {...wrong(fieldOf.target(item.kpi))}
-            {...(item.target !== undefined && suggested !== undefined
-              ? { hint: say(paneTexts.suggested, { target: formatValue(suggested, kpi.unit, locale) }) }
-              : {})}
+            {...(hint === undefined ? {} : { hint })}
           >
             {(control) => (
               <input

@@ -8,13 +8,15 @@ import { KpiRow } from './kpi-row'
 interface KpiStepProps {
   readonly draft: Draft
   readonly suggested: ReadonlyMap<string, number>
+  /** KPIs whose targets stand in the targets table. */
+  readonly inTable: ReadonlySet<string>
   /** The field that the problem is about, and what is wrong. */
   readonly problem?: { readonly field: string | undefined; readonly sentence: string } | undefined
   readonly onChange: (draft: Draft) => void
 }
 
 /** Which KPIs count, how much, and what is to be reached. */
-export function KpiStep({ draft, suggested, problem, onChange }: KpiStepProps) {
+export function KpiStep({ draft, suggested, inTable, problem, onChange }: KpiStepProps) {
   const { say } = useReader()
   const { items } = draft
   const total = totalWeight(items)
@@ -30,6 +32,7 @@ export function KpiStep({ draft, suggested, problem, onChange }: KpiStepProps) {
               key={item.kpi}
               item={item}
               suggested={suggested.get(item.kpi)}
+              inTable={inTable.has(item.kpi)}
               problem={problem}
               onWeight={(weight) => {
                 const typed = items.map((each, position) => (position === index ? { ...each, weight } : each))

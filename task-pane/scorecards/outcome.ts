@@ -8,6 +8,8 @@ import { evened, optionsOf, type Draft } from './draft'
 /** What a draft comes to: its numbers or, where something is wrong with it, what. */
 export interface Outcome {
   readonly suggested: ReadonlyMap<string, number>
+  /** KPIs whose targets stand in the targets table. */
+  readonly inTable: ReadonlySet<string>
   /** What is typed, as far as it can be read. */
   readonly options?: TeamScorecardOptions
   readonly preview?: ScorecardPreview
@@ -27,8 +29,16 @@ export function outcomeOf(draft: Draft, tables: WorkbookTables): Outcome {
     const items = draft.items.map(({ kpi }) => ({ kpi, weight: 0 }))
     suggested = suggestTargets(tables, { period: draft.period, people: draft.people, items })
     const options = optionsOf(draft, suggested)
-    return { suggested, options, preview: previewTeamScorecard(tables, options) }
+    const preview = previewTeamScorecard(tables, options)
+    return { suggested, inTable: targetsInTable(options, preview), options, preview }
   } catch (error) {
-    return { suggested, error }
+    return { suggested, inTable: new Set(), error }
   }
+}
+
+function targetsInTable({ items }: TeamScorecardOptions, { rows }: ScorecardPreview): ReadonlySet<string> {
+  const inTable = items.filter(
+    ({ target }, index) => target === undefined && rows.some((row) => row.items[index]?.target !== undefined),
+  )
+  return new Set(inTable.map(({ kpi }) => kpi))
 }

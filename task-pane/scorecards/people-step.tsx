@@ -27,7 +27,7 @@ export function PeopleStep({ people, chosen, onChange }: PeopleStepProps) {
   if (people.length === 0) return <p className="quiet">{say(paneTexts.nobody)}</p>
   return (
     <fieldset className="people" aria-labelledby="scorecard-people">
-      <div className="section-head">
+      <div className="section-head centred">
         <Checkbox
           label={say(paneTexts.selectAll)}
           checked={all ? true : chosen.length === 0 ? false : 'mixed'}

@@ -50,6 +50,7 @@ function ScorecardForm({ workbook, tables }: Omit<ScorecardsProps, 'onHome'>) {
     <form className="steps" onSubmit={(event) => event.preventDefault()}>
       <Step number={1} title={paneTexts.period} id="scorecard-period">
         <PeriodField
+          labelHidden
           value={draft.period}
           suggestions={periods}
           problem={isAt('period') ? problem : undefined}
@@ -64,6 +65,7 @@ function ScorecardForm({ workbook, tables }: Omit<ScorecardsProps, 'onHome'>) {
         <KpiStep
           draft={draft}
           suggested={outcome.suggested}
+          inTable={outcome.inTable}
           problem={problem === undefined ? undefined : { field, sentence: problem }}
           onChange={setForm}
         />
