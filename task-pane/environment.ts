@@ -17,9 +17,11 @@ export function useEnvironment(workbook: Workbook): Environment | undefined {
     }
     read()
     window.addEventListener('focus', read)
+    document.addEventListener('visibilitychange', read)
     return () => {
       shown = false
       window.removeEventListener('focus', read)
+      document.removeEventListener('visibilitychange', read)
     }
   }, [workbook])
   return environment

@@ -1,6 +1,7 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { paneTexts } from '../core/locale/pane'
+import type { Text } from '../core/locale/text'
 import type { Workbook } from '../core/workbook/port'
 import { Message } from './controls/message'
 import { Tabs } from './controls/tabs'
@@ -31,27 +32,46 @@ export function Pane({ workbook }: { readonly workbook: Workbook }) {
   )
 }
 
+const screens: Readonly<Record<Screen, Text>> = {
+  home: paneTexts.home,
+  kpis: paneTexts.kpis,
+  scorecards: paneTexts.scorecards,
+}
+
 function Screens({ workbook, tables, error, reading, readAgain }: Tables & { readonly workbook: Workbook }) {
   const { say, explain } = useReader()
   const [screen, setScreen] = useState<Screen>('home')
-  const names = { home: paneTexts.home, kpis: paneTexts.kpis, scorecards: paneTexts.scorecards }
-  const toHome = () => setScreen('home')
+  // What has been opened stays as it was left, a scorecard in the making included.
+  const [opened, setOpened] = useState<readonly Screen[]>(['home'])
+  const open = (name: Screen) => {
+    setScreen(name)
+    setOpened((before) => (before.includes(name) ? before : [...before, name]))
+  }
+  const toHome = () => open('home')
   return (
     <>
-      <Tabs label={say(paneTexts.screens)} names={names} chosen={screen} onChoose={(name) => setScreen(name)} />
-      <main role="tabpanel" id={`screen-${screen}`} aria-labelledby={`tab-${screen}`} tabIndex={-1}>
-        {tables === undefined && reading && <Reading />}
-        {error !== undefined && (
-          <Message intent="error" actions={[{ label: say(paneTexts.tryAgain), onClick: readAgain }]}>
-            {explain(error)}
-          </Message>
-        )}
-        {tables !== undefined && screen === 'home' && <Home workbook={workbook} tables={tables} />}
-        {tables !== undefined && screen === 'kpis' && <Kpis workbook={workbook} tables={tables} onHome={toHome} />}
-        {tables !== undefined && screen === 'scorecards' && (
-          <Scorecards workbook={workbook} tables={tables} onHome={toHome} />
-        )}
-      </main>
+      <Tabs label={say(paneTexts.screens)} names={screens} chosen={screen} onChoose={(name) => open(name)} />
+      {tables === undefined && reading && <Reading />}
+      {error !== undefined && (
+        <Message intent="error" actions={[{ label: say(paneTexts.tryAgain), onClick: readAgain }]}>
+          {explain(error)}
+        </Message>
+      )}
+      {tables !== undefined &&
+        opened.map((name) => (
+          <main
+            key={name}
+            role="tabpanel"
+            id={`screen-${name}`}
+            aria-labelledby={`tab-${name}`}
+            hidden={name !== screen}
+            tabIndex={-1}
+          >
+            {name === 'home' && <Home workbook={workbook} tables={tables} />}
+            {name === 'kpis' && <Kpis workbook={workbook} tables={tables} onHome={toHome} />}
+            {name === 'scorecards' && <Scorecards workbook={workbook} tables={tables} onHome={toHome} />}
+          </main>
+        ))}
     </>
   )
 }
@@ -59,7 +79,7 @@ function Screens({ workbook, tables, error, reading, readAgain }: Tables & { rea
 function Reading() {
   const { say } = useReader()
   return (
-    <p role="status" className="quiet">
+    <p role="status" className="reading quiet">
       <span className="spinner" aria-hidden="true" /> {say(paneTexts.reading)}
     </p>
   )

@@ -7,7 +7,6 @@ interface ChoiceProps {
   readonly labelHidden?: boolean
   readonly value: string
   readonly options: readonly Option[]
-  readonly disabled?: boolean
   readonly onChange: (value: string) => void
 }
 
@@ -17,15 +16,9 @@ export interface Option {
 }
 
 /** One of a few: the system's own list, which every keyboard, screen reader and phone knows. */
-export function Choice({ label, labelHidden = false, value, options, disabled = false, onChange }: ChoiceProps) {
+export function Choice({ label, labelHidden = false, value, options, onChange }: ChoiceProps) {
   const select = (control: SelectHTMLAttributes<HTMLSelectElement>) => (
-    <select
-      {...control}
-      className="input"
-      value={value}
-      disabled={disabled}
-      onChange={(event) => onChange(event.target.value)}
-    >
+    <select {...control} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}

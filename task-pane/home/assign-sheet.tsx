@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { paneTexts } from '../../core/locale/pane'
 import { entities, entity, type EntityName } from '../../core/model/entity'
 import type { Workbook } from '../../core/workbook/port'
-import type { SheetMapping } from '../../core/workbook/settings'
+import { SETUP_SHEET, type SheetMapping } from '../../core/workbook/settings'
 import { sheetHeaders } from '../../core/workbook/sheet-headers'
 import { useAnswer, type Answer } from '../answer'
 import { Choice } from '../controls/choice'
@@ -13,23 +13,22 @@ import { choiceName } from './nothing-found'
 interface AssignSheetProps {
   readonly workbook: Workbook
   readonly open: boolean
-  readonly disabled: boolean
-  readonly onSettle: (mappings: readonly SheetMapping[]) => void
+  readonly onSettle: (mappings: readonly SheetMapping[]) => Promise<boolean>
 }
 
 /** Lets a person say which kind of table a sheet holds, column by needed column. */
-export function AssignSheet({ workbook, open, disabled, onSettle }: AssignSheetProps) {
+export function AssignSheet({ workbook, open, onSettle }: AssignSheetProps) {
   const { say } = useReader()
   const [shown, setShown] = useState(open)
   return (
     <details open={shown} onToggle={(event) => setShown(event.currentTarget.open)} className="apart">
       <summary>{say(paneTexts.assignSheet)}</summary>
-      {shown && <AssignForm workbook={workbook} disabled={disabled} onSettle={onSettle} />}
+      {shown && <AssignForm workbook={workbook} onSettle={onSettle} />}
     </details>
   )
 }
 
-function AssignForm({ workbook, disabled, onSettle }: Omit<AssignSheetProps, 'open'>) {
+function AssignForm({ workbook, onSettle }: Omit<AssignSheetProps, 'open'>) {
   const { say, explain } = useReader()
   const sheets = useSheetNames(workbook)
   const [sheet, setSheet] = useState('')
@@ -46,7 +45,7 @@ function AssignForm({ workbook, disabled, onSettle }: Omit<AssignSheetProps, 'op
       className="fields"
       onSubmit={(event) => {
         event.preventDefault()
-        onSettle(definition.needs.flatMap((choice) => mappingOf(sheet, as, choice, chosen[choice.join()])))
+        void onSettle(definition.needs.flatMap((choice) => mappingOf(sheet, as, choice, chosen[choice.join()])))
       }}
     >
       <Choice
@@ -87,7 +86,7 @@ function AssignForm({ workbook, disabled, onSettle }: Omit<AssignSheetProps, 'op
             />
           ))}
           {!complete && <p className="quiet">{say(paneTexts.chooseEachNeeded)}</p>}
-          <button type="submit" className="button primary" disabled={disabled || !complete}>
+          <button type="submit" className="button primary" disabled={!complete}>
             {say(paneTexts.save)}
           </button>
         </>
@@ -110,7 +109,9 @@ function mappingOf(
 function useSheetNames(workbook: Workbook): Answer<readonly string[]> {
   const ask = useCallback(async () => {
     const sheets = await workbook.sheets()
-    return sheets.filter(({ visible, planId }) => visible && planId === undefined).map(({ name }) => name)
+    return sheets
+      .filter(({ name, visible, planId }) => visible && planId === undefined && name !== SETUP_SHEET)
+      .map(({ name }) => name)
   }, [workbook])
   return useAnswer(ask)
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { paneTexts } from '../../core/locale/pane'
 import type { Text } from '../../core/locale/text'
 import { Choice } from '../controls/choice'
@@ -10,15 +11,24 @@ interface ColumnRowProps {
   readonly header: string | undefined
   /** All headers of the table. */
   readonly headers: readonly string[]
-  readonly disabled: boolean
-  readonly onChange: (header: string | undefined) => void
+  /** Whether the change was kept. */
+  readonly onChange: (header: string | undefined) => Promise<boolean>
 }
 
 const NONE = ''
 
 /** A column of the model and the header that stands for it. */
-export function ColumnRow({ name, needed, header, headers, disabled, onChange }: ColumnRowProps) {
+export function ColumnRow({ name, needed, header, headers, onChange }: ColumnRowProps) {
   const { say } = useReader()
+  const [pending, setPending] = useState<{ readonly from: string; readonly to: string }>()
+  const known = header ?? NONE
+  // The choice stands at once, until the workbook has been read again or has refused it.
+  const shown = pending?.from === known ? pending.to : known
+  const choose = async (to: string) => {
+    setPending({ from: known, to })
+    const isKept = await onChange(to === NONE ? undefined : to)
+    if (!isKept) setPending(undefined)
+  }
   return (
     <li>
       <span>
@@ -32,13 +42,12 @@ export function ColumnRow({ name, needed, header, headers, disabled, onChange }:
       <Choice
         label={say(paneTexts.columnHeader, { column: name })}
         labelHidden
-        disabled={disabled}
-        value={header ?? NONE}
+        value={shown}
         options={[
           { value: NONE, label: say(paneTexts.noColumn) },
           ...headers.map((each) => ({ value: each, label: each })),
         ]}
-        onChange={(chosen) => onChange(chosen === NONE ? undefined : chosen)}
+        onChange={(to) => void choose(to)}
       />
     </li>
   )

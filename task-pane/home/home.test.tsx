@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Cells } from '../../core/cells/cell'
 import { inMemoryWorkbook, type InMemoryStart } from '../../core/workbook/in-memory'
 import { readSettings } from '../../core/workbook/settings-sheet'
@@ -25,6 +25,7 @@ it('tells which tables were found, and shows a sheet on demand', async () => {
   const card = await screen.findByRole('article', { name: 'deals – Pipeline' })
   expect(card.textContent).toContain('2 rows')
   fireEvent.click(within(card).getByRole('button', { name: 'Pipeline' }))
+  await waitFor(() => expect(select).toHaveBeenCalled())
   expect(select).toHaveBeenCalledWith({ sheet: 'Pipeline', row: 0, column: 0, rows: 3, columns: 5 })
 })
 
@@ -135,7 +136,7 @@ it('says what went wrong when a correction cannot be kept', async () => {
   workbook.failAt(1)
   fireEvent.change(owner, { target: { value: 'Closer' } })
   expect((await screen.findByRole('alert')).textContent).toContain('The spreadsheet refused')
-  expect(owner).toHaveProperty('value', 'Owner')
+  await waitFor(() => expect(owner).toHaveProperty('value', 'Owner'))
 })
 
 it('speaks Chinese where the host does', async () => {

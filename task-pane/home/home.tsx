@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { paneTexts } from '../../core/locale/pane'
 import { confirmMappings, confirmSource } from '../../core/workbook/confirm'
 import type { Workbook } from '../../core/workbook/port'
@@ -19,18 +19,18 @@ interface HomeProps {
 /** What was recognised in the workbook, and the way to put it right. */
 export function Home({ workbook, tables }: HomeProps) {
   const { say, explain } = useReader()
-  const { settle, saving, saved, error } = useSettle()
+  const { run, saved, error } = useWork()
   const { found, questions } = tables
-  const settleMappings = (mappings: readonly SheetMapping[]) => settle(() => confirmMappings(workbook, mappings))
+  const settleMappings = (mappings: readonly SheetMapping[]) => run(() => confirmMappings(workbook, mappings), true)
   return (
     <>
       {error !== undefined && <Message intent="error">{explain(error)}</Message>}
       {questions.length > 0 && (
         <Questions
           questions={questions}
-          disabled={saving}
-          onColumn={(mapping) => settleMappings([mapping])}
-          onSource={(entity, sheet) => settle(() => confirmSource(workbook, entity, sheet))}
+
+          onColumn={(mapping) => void settleMappings([mapping])}
+          onSource={(entity, sheet) => void run(() => confirmSource(workbook, entity, sheet), true)}
         />
       )}
       {found.length === 0 ? (
@@ -47,14 +47,14 @@ export function Home({ workbook, tables }: HomeProps) {
             <TableCard
               key={`${table.sheet} ${table.entity}`}
               found={table}
-              disabled={saving}
-              onSelect={() => void workbook.select({ ...table.range, sheet: table.sheet })}
+
+              onSelect={() => void run(() => workbook.select({ ...table.range, sheet: table.sheet }), false)}
               onSettle={settleMappings}
             />
           ))}
         </section>
       )}
-      <AssignSheet workbook={workbook} open={found.length === 0} disabled={saving} onSettle={settleMappings} />
+      <AssignSheet workbook={workbook} open={found.length === 0} onSettle={settleMappings} />
       <p role="status" className="quiet">
         {saved ? say(paneTexts.saved) : ''}
       </p>
@@ -62,20 +62,30 @@ export function Home({ workbook, tables }: HomeProps) {
   )
 }
 
-/** Runs what settles something in the Setup sheet, and tells how it went. */
-function useSettle() {
-  const [state, setState] = useState<{ saving: boolean; saved: boolean; error?: unknown }>({
-    saving: false,
-    saved: false,
-  })
-  const settle = async (work: () => Promise<void>) => {
-    setState({ saving: true, saved: false })
-    try {
-      await work()
-      setState({ saving: false, saved: true })
-    } catch (error) {
-      setState({ saving: false, saved: false, error })
-    }
+interface Work {
+  /** Something was written into the Setup sheet. */
+  readonly saved: boolean
+  readonly error?: unknown
+}
+
+/** Does what a person asks of the workbook, one thing after another, and tells how it went. */
+function useWork() {
+  const [state, setState] = useState<Work>({ saved: false })
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const run = (work: () => Promise<void>, saves: boolean): Promise<boolean> => {
+    const done = queue.current.then(async () => {
+      setState({ saved: false })
+      try {
+        await work()
+        setState({ saved: saves })
+        return true
+      } catch (error) {
+        setState({ saved: false, error })
+        return false
+      }
+    })
+    queue.current = done
+    return done
   }
-  return { ...state, settle: (work: () => Promise<void>) => void settle(work) }
+  return { ...state, run }
 }

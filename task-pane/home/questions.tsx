@@ -7,13 +7,12 @@ import { useReader } from '../reader'
 
 interface QuestionsProps {
   readonly questions: readonly Question[]
-  readonly disabled: boolean
   readonly onColumn: (mapping: SheetMapping) => void
   readonly onSource: (entity: EntityName, sheet: string) => void
 }
 
 /** What only a person can decide, each with its choices. */
-export function Questions({ questions, disabled, onColumn, onSource }: QuestionsProps) {
+export function Questions({ questions, onColumn, onSource }: QuestionsProps) {
   const { say } = useReader()
   const answer = (question: Question, choice: string) => {
     if (question.kind === 'source') onSource(question.entity, choice)
@@ -28,7 +27,7 @@ export function Questions({ questions, disabled, onColumn, onSource }: Questions
           intent="warning"
           actions={question.choices.map((choice) => ({
             label: say(paneTexts.use, { choice }),
-            disabled,
+
             onClick: () => answer(question, choice),
           }))}
         >

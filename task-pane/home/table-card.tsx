@@ -8,13 +8,12 @@ import { ColumnRow } from './column-row'
 
 interface TableCardProps {
   readonly found: FoundTable
-  readonly disabled: boolean
   readonly onSelect: () => void
-  readonly onSettle: (mappings: readonly SheetMapping[]) => void
+  readonly onSettle: (mappings: readonly SheetMapping[]) => Promise<boolean>
 }
 
 /** One recognised table: what it is, where it stands, and which header was taken for which column. */
-export function TableCard({ found, disabled, onSelect, onSettle }: TableCardProps) {
+export function TableCard({ found, onSelect, onSettle }: TableCardProps) {
   const { locale, say } = useReader()
   const { name, columns, needs } = entity(found.entity)
   const headerOf = (column: string) => found.columns.find((match) => match.column === column)?.header
@@ -32,7 +31,7 @@ export function TableCard({ found, disabled, onSelect, onSettle }: TableCardProp
       needed={isNeeded(column)}
       header={headerOf(column)}
       headers={found.columns.map(({ header }) => header)}
-      disabled={disabled}
+
       onChange={(header) => onSettle([{ sheet: found.sheet, entity: found.entity, column, header: header ?? null }])}
     />
   )

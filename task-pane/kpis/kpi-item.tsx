@@ -84,6 +84,8 @@ function InsertFormula({ kpi, workbook, tables, question }: Omit<KpiItemProps, '
   const { say, explain } = useReader()
   const [state, setState] = useState<Insertion>({ kind: 'idle' })
   const formula = kpiFormula(kpi, question, tables, workbook.traits)
+  // Not disabled while it works: the focus would be lost.
+  const busy = state.kind === 'busy'
   const insert = async () => {
     setState({ kind: 'busy' })
     try {
@@ -97,8 +99,8 @@ function InsertFormula({ kpi, workbook, tables, question }: Omit<KpiItemProps, '
       <code className="formula" aria-label={say(paneTexts.formula)}>
         {formula}
       </code>
-      <button type="button" className="button primary" disabled={state.kind === 'busy'} onClick={() => void insert()}>
-        {say(state.kind === 'busy' ? paneTexts.inserting : paneTexts.insertFormula)}
+      <button type="button" className="button primary" aria-disabled={busy} onClick={() => !busy && void insert()}>
+        {say(busy ? paneTexts.inserting : paneTexts.insertFormula)}
       </button>
       {state.kind === 'done' && <Message intent="success">{say(paneTexts.inserted, { cell: state.cell })}</Message>}
       {state.kind === 'failed' && <Message intent="error">{explain(state.error)}</Message>}

@@ -15,7 +15,7 @@ interface GenerateStepProps {
 /** Makes the scorecard, shows how far it is, and hands over the result. */
 export function GenerateStep({ workbook, options }: GenerateStepProps) {
   const { say, explain } = useReader()
-  const { state, generate, undo, cancel } = useGenerate(workbook)
+  const { state, generate, show, undo, cancel } = useGenerate(workbook)
   if (state.kind === 'running') {
     const percent = Math.round(state.share * 100)
     return (
@@ -38,8 +38,7 @@ export function GenerateStep({ workbook, options }: GenerateStepProps) {
             {
               label: say(paneTexts.showIt),
               primary: true,
-              onClick: () =>
-                void workbook.select({ sheet: state.result.sheet, row: 0, column: 0, rows: 1, columns: 1 }),
+              onClick: () => void show(state.result),
             },
             { label: say(paneTexts.undo), disabled: state.undoing, onClick: () => void undo(state.result) },
           ]}
@@ -47,6 +46,7 @@ export function GenerateStep({ workbook, options }: GenerateStepProps) {
           {say(state.result.created ? paneTexts.made : paneTexts.updated, { sheet: state.result.sheet })}
         </Message>
       )}
+      {state.kind === 'made' && state.error !== undefined && <Message intent="error">{explain(state.error)}</Message>}
       {state.kind === 'failed' && (
         <Message intent="error" takesFocus>
           {explain(state.error)}

@@ -9,7 +9,7 @@ type Generated = Awaited<ReturnType<typeof generateTeamScorecard>>
 export type Generation =
   | { readonly kind: 'idle' | 'cancelled' | 'undone' }
   | { readonly kind: 'running'; readonly share: number }
-  | { readonly kind: 'made'; readonly result: Generated; readonly undoing: boolean }
+  | { readonly kind: 'made'; readonly result: Generated; readonly undoing: boolean; readonly error?: unknown }
   | { readonly kind: 'failed'; readonly error: unknown }
 
 /** Makes a scorecard, with a way to call it off and one to take it back. */
@@ -35,9 +35,18 @@ export function useGenerate(workbook: Workbook) {
       await result.undo()
       setState({ kind: 'undone' })
     } catch (error) {
-      setState({ kind: 'failed', error })
+      setState({ kind: 'made', result, undoing: false, error })
     }
   }
 
-  return { state, generate, undo, cancel: () => controller.current?.abort() }
+  /** Shows the sheet; if the host cannot, what was made stays at hand. */
+  const show = async (result: Generated) => {
+    try {
+      await workbook.select({ sheet: result.sheet, row: 0, column: 0, rows: 1, columns: 1 })
+    } catch (error) {
+      setState({ kind: 'made', result, undoing: false, error })
+    }
+  }
+
+  return { state, show, generate, undo, cancel: () => controller.current?.abort() }
 }
