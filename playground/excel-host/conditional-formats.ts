@@ -1,0 +1,120 @@
+import type { CellRange } from '../../core/cells/address'
+import type { HostState } from './host-state'
+import { HostError } from './protocol'
+import { checkColour, writeOnly } from './range-format'
+import type { ModelConditionalFormat, ModelFormat } from './workbook-model'
+
+/** `Excel.ConditionalFormatCollection` of a range. */
+export class ConditionalFormats {
+  constructor(
+    private readonly state: HostState,
+    private readonly sheet: string,
+    private readonly at: CellRange,
+  ) {}
+
+  /** As in Excel, the newest has the highest priority. */
+  Add(type: string): ConditionalFormat {
+    if (!['Custom', 'ColorScale'].includes(type))
+      throw new HostError('ApiNotFound', `conditional formats of type ${type} are not emulated`)
+    this.state.mutate()
+    const made = new ConditionalFormat(this.state, this.sheet, this.at, type)
+    this.state.conditionalFormats.set(this.sheet, [made, ...(this.state.conditionalFormats.get(this.sheet) ?? [])])
+    this.state.dirty.add(this.sheet)
+    return made
+  }
+
+  ClearAll(): void {
+    this.state.mutate()
+    const kept = (this.state.conditionalFormats.get(this.sheet) ?? []).filter(({ at }) => !isWithin(at, this.at))
+    this.state.conditionalFormats.set(this.sheet, kept)
+    this.state.dirty.add(this.sheet)
+  }
+}
+
+/** `Excel.ConditionalFormat` of a formula or of a colour scale. */
+export class ConditionalFormat {
+  private formula = ''
+  private format: ModelFormat = {}
+  private scale: readonly string[] = []
+
+  constructor(
+    private readonly state: HostState,
+    private readonly sheet: string,
+    readonly at: CellRange,
+    private readonly type: string,
+  ) {}
+
+  get StopIfTrue(): boolean {
+    return false
+  }
+
+  set StopIfTrue(_: boolean) {
+    this.state.mutate()
+  }
+
+  get CustomOrNullObject() {
+    return this.type === 'Custom' ? this.Custom : null
+  }
+
+  get Custom() {
+    const change = (part: ModelFormat) => this.change(() => (this.format = { ...this.format, ...part }))
+    return {
+      Rule: writeOnly({
+        Formula: (formula) => {
+          if (typeof formula !== 'string' || !formula.startsWith('='))
+            throw new HostError('InvalidArgument', 'the rule of a conditional format is a formula')
+          this.change(() => (this.formula = formula))
+        },
+      }),
+      Format: {
+        Fill: writeOnly({ Color: (color) => change({ fill: checkColour(color) }) }),
+        Font: writeOnly({
+          Color: (color) => change({ color: checkColour(color) }),
+          Bold: (bold) => change({ bold: bold === true }),
+          Italic: (italic) => change({ italic: italic === true }),
+        }),
+      },
+    }
+  }
+
+  get ColorScale() {
+    return writeOnly({
+      Criteria: (criteria) => this.change(() => (this.scale = coloursOf(criteria))),
+    })
+  }
+
+  /** What the model is told; undefined as long as it is not finished. */
+  model(): ModelConditionalFormat | undefined {
+    if (this.type === 'Custom')
+      return this.formula === '' ? undefined : { kind: 'formula', formula: this.formula, format: this.format }
+    const [low, middle, high] = this.scale.length === 2 ? [this.scale[0], undefined, this.scale[1]] : this.scale
+    if (low === undefined || high === undefined) return undefined
+    return { kind: 'scale', low, high, ...(middle === undefined ? {} : { middle }) }
+  }
+
+  private change(act: () => void): void {
+    this.state.mutate()
+    act()
+    this.state.dirty.add(this.sheet)
+  }
+}
+
+function coloursOf(criteria: unknown): string[] {
+  if (typeof criteria !== 'object' || criteria === null) throw new HostError('InvalidArgument', 'needs criteria')
+  const all = new Map(Object.entries(criteria).map(([name, value]) => [name.toLowerCase(), value as unknown]))
+  return ['minimum', 'midpoint', 'maximum'].flatMap((name) => {
+    const criterion = all.get(name)
+    if (typeof criterion !== 'object' || criterion === null) return []
+    const color = Object.entries(criterion).find(([key]) => key.toLowerCase() === 'color')?.[1] as unknown
+    return [checkColour(color)]
+  })
+}
+
+function isWithin(inner: CellRange, outer: CellRange): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  )
+}

@@ -1,0 +1,225 @@
+import { a1 } from '../../core/cells/address'
+import type { HostState } from './host-state'
+import { NamedItems } from './names'
+import { execute, type RequestBody, type ResponseBody } from './protocol'
+import { Range } from './range'
+import type { ModelCell, ModelChange, WorkbookModel } from './workbook-model'
+import { Worksheets } from './worksheets'
+
+export interface ExcelHostOptions {
+  /** As Office gives it: "en-US", "zh-CN". */
+  readonly locale: string
+  readonly theme: 'light' | 'dark'
+  readonly date1904?: boolean
+  /** Called before each change of the workbook; a test makes it throw. */
+  readonly onMutation?: () => void
+}
+
+/** An error in a cell: its text, e.g. "#N/A", and what the function says about it. */
+export interface CellError {
+  readonly error: string
+  readonly message?: string
+}
+
+export type CallResult = { readonly values: readonly (readonly (ModelCell | CellError)[])[] } | CellError
+
+/** A custom function at work; a streaming one may give further results. */
+export interface FunctionCall {
+  cancel(): void
+}
+
+/** An emulated Excel around one workbook: what office.js talks to. */
+export interface ExcelHost {
+  readonly options: ExcelHostOptions
+  /** What office.js looks for as `_richApiNativeBridge`. */
+  readonly bridge: NativeBridge
+  /** Calls a function that the add-in has associated; `on` gets each result. */
+  callFunction(name: string, args: readonly unknown[], on: (result: CallResult) => void, stream: boolean): FunctionCall
+  dispose(): void
+}
+
+export interface NativeBridge {
+  onMessageFromHost: ((message: string) => void) | null
+  sendMessageToHost(message: string): void
+}
+
+const Category = { customFunction: 1, event: 65536 } as const
+const Message = { call: 1000, cancel: 1001, changed: 10, added: 13, deleted: 15 } as const
+/** Flags of a call: cancelable, streaming, errors let through. */
+const [CANCELABLE, STREAM, ERRORS] = [1, 2, 4]
+/** By the runtime's internal codes. */
+const errorTexts: Readonly<Record<number, string>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 8: '#NULL!' }
+
+/** Makes an emulated Excel over a workbook. */
+export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions): ExcelHost {
+  const state: HostState = {
+    model,
+    locale: options.locale,
+    date1904: options.date1904 ?? false,
+    mutate: () => options.onMutation?.(),
+    names: [],
+    conditionalFormats: new Map(),
+    charts: new Map(),
+    pages: new Map(),
+    dirty: new Set(),
+  }
+  const calls = new Map<number, (result: CallResult) => void>()
+  const references = new Map<string, object>()
+  let lastCall = 0
+
+  const registry = {
+    root: rootOf(state),
+    references,
+    services: {
+      'Microsoft.ExcelServices.CustomFunctions': {
+        _SetOsfControlContainerReadyForCustomFunctions() {},
+        _GetEnabledFeatures: () => [],
+        SetInvocationArrayResults: (results: readonly InvocationResult[]) => {
+          for (const result of results) calls.get(result[0])?.(resultOf(result))
+        },
+      },
+      'Microsoft.InternalService.AddinInternalService': permissive(),
+    },
+  }
+
+  const bridge: NativeBridge = {
+    onMessageFromHost: null,
+    sendMessageToHost(text) {
+      const request = JSON.parse(text) as { id: number; message: { body: RequestBody } }
+      queueMicrotask(() => {
+        const body = answer(request.message.body)
+        post({ id: request.id, type: 2, message: { statusCode: 200, headers: {}, body } })
+      })
+    },
+  }
+
+  function answer(body: RequestBody): ResponseBody {
+    const response = execute(body, registry)
+    tellModel(state)
+    return response
+  }
+
+  function post(message: unknown): void {
+    bridge.onMessageFromHost?.(JSON.stringify(message))
+  }
+
+  function send(messageCategory: number, messageType: number, targetId: string, message: unknown): void {
+    post({ type: 3, message: { entries: [{ messageCategory, messageType, targetId, message }] } })
+  }
+
+  const stopObserving = model.observe((change) => {
+    const { type, detail } = eventOf(change)
+    if (type !== undefined) send(Category.event, type, 'Workbook', JSON.stringify(detail))
+  })
+
+  return {
+    options,
+    bridge,
+    callFunction(name, args, on, stream) {
+      lastCall += 1
+      const id = lastCall
+      calls.set(id, on)
+      const flags = ERRORS | (stream ? STREAM | CANCELABLE : 0)
+      send(Category.customFunction, Message.call, '', [id, name, args, '', flags])
+      return {
+        cancel() {
+          calls.delete(id)
+          if (stream) send(Category.customFunction, Message.cancel, '', { invocationId: id })
+        },
+      }
+    },
+    dispose() {
+      stopObserving()
+      calls.clear()
+      bridge.onMessageFromHost = null
+    },
+  }
+}
+
+/** [id, whether it succeeded, value or message, error code] */
+type InvocationResult = readonly [number, boolean, unknown, number?]
+
+function resultOf([, succeeded, value, code]: InvocationResult): CallResult {
+  if (!succeeded) {
+    const error = errorTexts[code ?? 0] ?? '#VALUE!'
+    return typeof value === 'string' && value !== '' ? { error, message: value } : { error }
+  }
+  if (isCellError(value)) return cellOf(value) as CellError
+  const rows = Array.isArray(value) ? (value as readonly unknown[]) : [[value]]
+  return { values: rows.map((row) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)])) }
+}
+
+function isCellError(value: unknown): value is { basicValue: unknown; message?: unknown } {
+  return typeof value === 'object' && value !== null && 'basicValue' in value
+}
+
+function cellOf(value: unknown): ModelCell | CellError {
+  if (isCellError(value)) {
+    const message = typeof value.message === 'string' && value.message !== '' ? { message: value.message } : {}
+    return { error: String(value.basicValue), ...message }
+  }
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value
+  return value === null || value === undefined ? 0 : { error: '#VALUE!' }
+}
+
+function rootOf(state: HostState): object {
+  const worksheets = new Worksheets(state)
+  const workbook = {
+    Worksheets: worksheets,
+    Names: new NamedItems(state),
+    Application: { SuspendApiCalculationUntilNextSync() {}, SuspendScreenUpdatingUntilNextSync() {} },
+    get Use1904DateSystem() {
+      return state.date1904
+    },
+    GetSelectedRange() {
+      const { sheet, range } = state.model.selection()
+      return new Range(state, sheet, range)
+    },
+  }
+  const events = { _RegisterDataChangedEvent() {}, _UnregisterDataChangedEvent() {} }
+  return Object.assign(workbook, { Workbook: workbook }, { Worksheets: Object.assign(worksheets, events) })
+}
+
+function eventOf(change: ModelChange): { readonly type?: number; readonly detail?: object } {
+  const { sheet: worksheetId } = change
+  switch (change.kind) {
+    case 'cells':
+      return {
+        type: Message.changed,
+        detail: { worksheetId, address: a1(change.range), changeType: 'RangeEdited', source: 'Local' },
+      }
+    case 'sheet-added':
+      return { type: Message.added, detail: { worksheetId, source: 'Local' } }
+    case 'sheet-deleted':
+      return { type: Message.deleted, detail: { worksheetId, source: 'Local' } }
+    case 'sheet-renamed':
+      return {}
+  }
+}
+
+/** Tells the model what a batch has changed of what Excel keeps as objects. */
+function tellModel(state: HostState): void {
+  for (const sheet of state.dirty) {
+    const { rows, columns } = { rows: 1000, columns: 200 }
+    state.model.clearConditionalFormats(sheet, { row: 0, column: 0, rows, columns })
+    for (const format of state.conditionalFormats.get(sheet) ?? []) {
+      const made = format.model()
+      if (made !== undefined) state.model.addConditionalFormat(sheet, format.at, made)
+    }
+    state.model.setCharts(sheet, state.charts.get(sheet) ?? [])
+    const page = state.pages.get(sheet)
+    if (page !== undefined) state.model.setPage(sheet, page)
+  }
+  state.dirty.clear()
+}
+
+/** A service of Office's own housekeeping that takes whatever it is told. */
+function permissive(): object {
+  return new Proxy(
+    {},
+    {
+      has: () => true,
+      get: () => () => null,
+    },
+  )
+}

@@ -1,0 +1,57 @@
+import type { CellRange } from '../../core/cells/address'
+import type { ConditionalFormat } from './conditional-formats'
+import { HostError } from './protocol'
+import type { ModelChart, ModelPage, WorkbookModel } from './workbook-model'
+
+/** What the emulated objects share: the model, and what Excel keeps beside the cells. */
+export interface HostState {
+  readonly model: WorkbookModel
+  readonly locale: string
+  readonly date1904: boolean
+  /** Called before each change; a test makes it throw. */
+  mutate(): void
+  readonly names: StoredName[]
+  /** By sheet, the one of highest priority first. */
+  readonly conditionalFormats: Map<string, ConditionalFormat[]>
+  readonly charts: Map<string, StoredChart[]>
+  readonly pages: Map<string, ModelPage>
+  /** Sheets whose conditional formats, charts or page the model has not been told of yet. */
+  readonly dirty: Set<string>
+}
+
+export interface StoredName {
+  readonly name: string
+  readonly sheet: string
+  readonly range: CellRange
+  visible: boolean
+}
+
+export type StoredChart = { -readonly [K in keyof ModelChart]: ModelChart[K] }
+
+export const emptyPage: ModelPage = { landscape: false, paper: 'Letter', pagesWide: 0, titleRows: 0, footer: '' }
+
+/** Finds a sheet by name, case aside, or by id. */
+export function findSheet({ model }: HostState, key: string): string | undefined {
+  const sheets = model.sheets()
+  return (sheets.find(({ id }) => id === key) ?? sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase()))
+    ?.id
+}
+
+/** The name of a sheet that must be there. */
+export function sheetName({ model }: HostState, id: string): string {
+  const sheet = model.sheets().find((each) => each.id === id)
+  if (sheet === undefined) throw new HostError('ItemNotFound', 'the sheet is no longer there')
+  return sheet.name
+}
+
+const LONGEST_NAME = 31
+
+/** Refuses what Excel refuses as the name of a sheet. */
+export function checkSheetName(state: HostState, name: unknown, own?: string): string {
+  if (typeof name !== 'string' || name === '' || name.length > LONGEST_NAME || /[\\/?*[\]:]|^'|'$/.test(name))
+    throw new HostError('InvalidArgument', `"${String(name)}" cannot be the name of a sheet`)
+  const rival = findSheet(state, name)
+  if (rival !== undefined && rival !== own)
+    throw new HostError('ItemAlreadyExists', `a sheet named "${name}" already exists`)
+  return name
+}

@@ -1,0 +1,104 @@
+import type { CellRange } from '../../core/cells/address'
+import type { HostState } from './host-state'
+import { HostError } from './protocol'
+import type { ModelFormat } from './workbook-model'
+
+const colour = /^#[0-9a-f]{6}$/i
+
+/** `Excel.RangeFormat`: what is written is passed on, what is read is none of an add-in's business yet. */
+export class RangeFormat {
+  constructor(
+    private readonly state: HostState,
+    private readonly sheet: string,
+    private readonly at: CellRange,
+  ) {}
+
+  get Fill() {
+    return writeOnly({ Color: (color) => this.apply({ fill: checkColour(color) }) })
+  }
+
+  get Font() {
+    return writeOnly({
+      Color: (color) => this.apply({ color: checkColour(color) }),
+      Bold: (bold) => this.apply({ bold: bold === true }),
+      Italic: (italic) => this.apply({ italic: italic === true }),
+      Size: (size) => this.apply({ size: Number(size) }),
+    })
+  }
+
+  get Borders() {
+    return {
+      Item: (edge: string) => {
+        if (!['EdgeBottom', 'InsideHorizontal'].includes(edge))
+          throw new HostError('ApiNotFound', `the border ${edge} is not emulated`)
+        return writeOnly({
+          Style: () => this.state.mutate(),
+          Color: (color) => this.apply({ line: checkColour(color) }),
+        })
+      },
+    }
+  }
+
+  get HorizontalAlignment(): never {
+    throw unreadable('HorizontalAlignment')
+  }
+
+  set HorizontalAlignment(align: unknown) {
+    const names = { Left: 'left', Center: 'center', Right: 'right' } as const
+    const found = Object.entries(names).find(([name]) => name === align)?.[1]
+    if (found === undefined) throw new HostError('InvalidArgument', `"${String(align)}" is no alignment`)
+    this.apply({ align: found })
+  }
+
+  get VerticalAlignment(): never {
+    throw unreadable('VerticalAlignment')
+  }
+
+  set VerticalAlignment(_: unknown) {
+    this.state.mutate()
+  }
+
+  get WrapText(): never {
+    throw unreadable('WrapText')
+  }
+
+  set WrapText(wrap: unknown) {
+    this.apply({ wrap: wrap === true })
+  }
+
+  get ColumnWidth(): never {
+    throw unreadable('ColumnWidth')
+  }
+
+  /** Points, 3/4 of a pixel. */
+  set ColumnWidth(points: unknown) {
+    if (typeof points !== 'number' || points < 0) throw new HostError('InvalidArgument', 'a width is a number')
+    this.state.mutate()
+    for (let column = 0; column < this.at.columns; column += 1)
+      this.state.model.setColumnWidth(this.sheet, this.at.column + column, (points * 4) / 3)
+  }
+
+  private apply(format: ModelFormat): void {
+    this.state.mutate()
+    this.state.model.format(this.sheet, this.at, format)
+  }
+}
+
+/** An object whose properties pass on what they are set to. */
+export function writeOnly(setters: Readonly<Record<string, (value: unknown) => void>>): object {
+  const made = {}
+  for (const [name, set] of Object.entries(setters))
+    Object.defineProperty(made, name, { get: () => undefined, set, enumerable: true })
+  return made
+}
+
+/** A colour as Excel takes it here. */
+export function checkColour(color: unknown): string {
+  if (typeof color !== 'string' || !colour.test(color))
+    throw new HostError('InvalidArgument', `"${String(color)}" is no colour`)
+  return color
+}
+
+function unreadable(name: string): HostError {
+  return new HostError('ApiNotFound', `reading ${name} is not emulated`)
+}
