@@ -21,6 +21,7 @@ export function TableCard({ found, onSelect, onSettle }: TableCardProps) {
   // Where one of several columns is enough, the others are needed no more.
   const isNeeded = (column: string) =>
     needs.some((choice) => choice.includes(column) && (isThere(column) || !choice.some(isThere)))
+  const headers = [...new Set(found.columns.map(({ header }) => header))]
   const all = Object.keys(columns)
   const inUse = all.filter((column) => isThere(column) || isNeeded(column))
   const others = all.filter((column) => !inUse.includes(column))
@@ -30,7 +31,7 @@ export function TableCard({ found, onSelect, onSettle }: TableCardProps) {
       name={columns[column]?.name ?? name}
       needed={isNeeded(column)}
       header={headerOf(column)}
-      headers={found.columns.map(({ header }) => header)}
+      headers={headers}
 
       onChange={(header) => onSettle([{ sheet: found.sheet, entity: found.entity, column, header: header ?? null }])}
     />
