@@ -1,4 +1,5 @@
 import { a1 } from '../../core/cells/address'
+import { DAYS_TO_1904, dayNumber } from '../../core/cells/day'
 import type { HostState } from './host-state'
 import { NamedItems } from './names'
 import { execute, type RequestBody, type ResponseBody } from './protocol'
@@ -168,8 +169,11 @@ function rootOf(state: HostState): object {
     Worksheets: worksheets,
     Names: new NamedItems(state),
     Application: { SuspendApiCalculationUntilNextSync() {}, SuspendScreenUpdatingUntilNextSync() {} },
-    get Use1904DateSystem() {
-      return state.date1904
+    Functions: {
+      Date: (year: number, month: number, day: number) => ({
+        Value: dayNumber(year, month, day) - (state.date1904 ? DAYS_TO_1904 : 0),
+        Error: null,
+      }),
     },
     GetSelectedRange() {
       const { sheet, range } = state.model.selection()

@@ -208,7 +208,7 @@ function member(target: object, name: string): unknown {
 
 function setMember(target: object | null, name: string, value: unknown): void {
   if (target === null) throw new HostError('ItemNotFound', 'the object is not there')
-  member(target, name)
+  if (!(name in target)) throw new HostError('ApiNotFound', `${target.constructor.name}.${name} is not emulated`)
   if (!Reflect.set(target, name, value)) throw new HostError('AccessDenied', `${name} cannot be set`)
 }
 

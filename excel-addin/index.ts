@@ -1,0 +1,15 @@
+import { liveDataset } from '../core/workbook/live-dataset'
+import { mountTaskPane } from '../task-pane/index'
+import { associateFunctions } from './custom-functions'
+import { officeWorkbook } from './office-workbook'
+
+const workbook = officeWorkbook()
+// At once: Excel asks for a workbook's functions as soon as this script has run.
+associateFunctions(liveDataset(workbook))
+
+void Office.onReady(() => {
+  const root = document.getElementById('root')
+  if (root) mountTaskPane(root, workbook)
+  // From now on the workbook's formulas calculate when it is opened, with the pane shut too.
+  void Office.addin.setStartupBehavior(Office.StartupBehavior.load)
+})
