@@ -105,6 +105,7 @@ function contextOf(tables: WorkbookTables | undefined): CallContext {
     today: tables?.environment.today ?? today,
     date1904: tables?.environment.date1904 ?? false,
     calendar: tables?.calendar ?? { today, fiscalYearStart: 1 },
+    confirmed: tables?.settings.mappings ?? [],
     dataset: () => tables?.dataset ?? { tables: {}, headersSeen: [] },
   }
 }

@@ -8,6 +8,7 @@ export function contextForTests(): CallContext {
     locale: 'en',
     today,
     date1904: false,
+    confirmed: [],
     calendar: { today, fiscalYearStart: 1 },
     dataset: () => ({ tables: {}, headersSeen: [] }),
   }

@@ -15,7 +15,7 @@ export function datasetOf(ranges: readonly DataRange[], context: CallContext): D
   const tables: Partial<Record<EntityName, Table>> = {}
   const headersSeen: string[] = []
   for (const cells of ranges) {
-    const recognised = recogniseTable(cells)
+    const recognised = recogniseTable(cells, { confirmed: context.confirmed.filter(({ header }) => header !== null) })
     if (recognised.kind === 'none') {
       headersSeen.push(...recognised.headers)
       continue

@@ -1,3 +1,4 @@
+import type { ConfirmedColumn } from '../model/recognise'
 import type { Dataset } from '../model/dataset'
 import type { NotAvailable } from '../input-error'
 import type { Cell } from '../cells/cell'
@@ -18,6 +19,8 @@ export interface CallContext {
   readonly today: DayNumber
   readonly date1904: boolean
   readonly calendar: Calendar
+  /** Which headers a person has settled to be which columns; holds for data arguments too. */
+  readonly confirmed: readonly ConfirmedColumn[]
   /** The tables recognised in the workbook, for calls without a data argument. */
   readonly dataset: () => Dataset
 }

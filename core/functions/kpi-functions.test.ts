@@ -18,6 +18,7 @@ const context: CallContext = {
   today,
   date1904: false,
   calendar: { today, fiscalYearStart: 1 },
+  confirmed: [],
   dataset: () => ({ tables: {}, headersSeen: [] }),
 }
 

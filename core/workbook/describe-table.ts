@@ -1,6 +1,6 @@
 import { civilDay, type DayNumber } from '../cells/day'
 import { grouped } from '../kpis/format'
-import { say, type Locale } from '../locale/text'
+import { say, type Locale, type Text } from '../locale/text'
 import { daySpan, NO_DAY, type Column } from '../model/dataset'
 import { entity, type EntityName } from '../model/entity'
 import type { FoundTable } from './recognise-sheets'
@@ -19,12 +19,11 @@ const dayColumns: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
 }
 
 const words = {
-  rows: { en: '{count} rows', zh: '{count} 行' },
-  row: { en: '1 row', zh: '1 行' },
-  owner: { en: '{count} owners', zh: '{count} 位负责人' },
-  team: { en: '{count} teams', zh: '{count} 个团队' },
-  who: { en: '{count} names', zh: '{count} 个对象' },
-  missing: { en: '{count} rows without "{header}"', zh: '{count} 行缺少“{header}”' },
+  rows: { en: '{count} row{s}', zh: '{count} 行' },
+  owner: { en: '{count} owner{s}', zh: '{count} 位负责人' },
+  team: { en: '{count} team{s}', zh: '{count} 个团队' },
+  who: { en: '{count} name{s}', zh: '{count} 个对象' },
+  missing: { en: '{count} row{s} without "{header}"', zh: '{count} 行缺少“{header}”' },
 }
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -34,16 +33,18 @@ export function describeTable({ entity: id, table }: FoundTable, locale: Locale)
   const owner = table.columns[ownerColumn[id]]
   const time = table.columns[timeColumn[id] ?? '']
   const span = time?.kind === 'day' ? daySpan(time) : undefined
+  const counted = (text: Text, count: number, header = '') =>
+    say(text, locale, { count: grouped(count, 0), s: count === 1 ? '' : 's', header })
   const facts = [
-    table.rows === 1 ? say(words.row, locale) : say(words.rows, locale, { count: grouped(table.rows, 0) }),
-    owner?.kind === 'text' ? say(wordFor(id), locale, { count: grouped(owner.dictionary.length - 1, 0) }) : '',
+    counted(words.rows, table.rows),
+    owner?.kind === 'text' ? counted(wordFor(id), owner.dictionary.length - 1) : '',
     span === undefined ? '' : monthsFromTo(span.first, span.last, zh),
   ]
   const missing = (dayColumns[id] ?? []).flatMap((name) => {
     const column = table.columns[name]
     const count = column === undefined ? 0 : missingDays(column)
     if (column === undefined || count === 0) return []
-    return [say(words.missing, locale, { count: grouped(count, 0), header: column.header })]
+    return [counted(words.missing, count, column.header)]
   })
   const text = `${say(entity(id).name, locale)}${zh ? '：' : ': '}${facts.filter((fact) => fact !== '').join(zh ? '，' : ', ')}`
   return [text, ...missing].join(zh ? '；' : '; ')

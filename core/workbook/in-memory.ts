@@ -122,7 +122,8 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
     selectCell(sheet, row, column) {
       selected = { sheet: find(sheet).name, row, column, rows: 1, columns: 1 }
     },
-    snapshot: () => sheets.map(({ cells, ...sheet }) => ({ ...sheet, cells: [...cells].sort(byKey) })),
+    snapshot: () =>
+      sheets.map(({ name, planId, spills, cells }) => ({ name, planId, spills, cells: [...cells].sort(byKey) })),
     failAt(count) {
       writesLeft = count
     },

@@ -1,0 +1,256 @@
+import type { Cell, Cells } from '../cells/cell'
+import { generateTeamScorecard } from './generate-team-scorecard'
+import { inMemoryWorkbook, type InMemoryWorkbook } from './in-memory'
+import type { TeamScorecardOptions } from './team-scorecard-options'
+
+const deals: Cells = [
+  ['Owner', 'Amount', 'Stage', 'Created', 'Close Date'],
+  ['Ann', 1000, 'Won', '2026-01-05', '2026-02-04'],
+  ['Ann', 3000, 'Won', '2026-01-20', '2026-03-01'],
+  ['Ben', 500, 'Lost', '2026-01-10', '2026-03-15'],
+  ['Ben', 800, 'Won', '2026-02-01', '2026-03-31'],
+]
+const options: TeamScorecardOptions = {
+  period: '2026-Q1',
+  people: ['Ann', 'Ben'],
+  items: [
+    { kpi: 'REVENUE', weight: 60, target: 2000 },
+    { kpi: 'CYCLE', weight: 40, target: 40 },
+  ],
+}
+const SHEET = 'Scorecard 2026-Q1'
+
+function open(start: Parameters<typeof inMemoryWorkbook>[0] = {}): InMemoryWorkbook {
+  return inMemoryWorkbook({ sheets: [{ name: 'Deals', cells: deals }], ...start })
+}
+
+async function cellsOf(workbook: InMemoryWorkbook, sheet = SHEET): Promise<Cells> {
+  const used = (await workbook.sheets()).find(({ name }) => name === sheet)?.used ?? { rows: 0, columns: 0 }
+  return workbook.readFormulas({ sheet, row: 0, column: 0, ...used })
+}
+
+async function cell(workbook: InMemoryWorkbook, row: number, column: number): Promise<Cell> {
+  return (await cellsOf(workbook))[row]?.[column]
+}
+
+async function refusal(act: Promise<unknown>): Promise<{ code?: string; message: string }> {
+  try {
+    await act
+  } catch (error) {
+    return error as { code?: string; message: string }
+  }
+  throw new Error('nothing was refused')
+}
+
+describe('a team scorecard', () => {
+  it('is a sheet of live formulas, one per KPI and column', async () => {
+    const workbook = open()
+    const { sheet, created } = await generateTeamScorecard(workbook, options)
+    expect([sheet, created]).toEqual([SHEET, true])
+    const formulas = (await cellsOf(workbook)).flat().filter((each) => String(each).startsWith('='))
+    expect(formulas).toEqual([
+      '=SUM(E6:J6)',
+      '=KPI_TOTAL(E8:J9,$E$6:$J$6)',
+      '=KPI_GRADE(B8:B9)',
+      '=KPI_RANK(B8:B9)',
+      '=KPI_REVENUE($B$3,$A$8:$A$9)',
+      '=KPI_SCORE(E8:E9,F8:F9,"higher")',
+      '=KPI_CYCLE($B$3,$A$8:$A$9)',
+      '=KPI_SCORE(H8:H9,I8:I9,"lower")',
+      '=IFERROR(AVERAGEIF(B8:B9,">=0"),"")',
+      '=KPI_REVENUE($B$3)',
+      '=KPI_CYCLE($B$3)',
+    ])
+  })
+
+  it('passes its data where formulas do not follow the tables', async () => {
+    const workbook = open({ formulasFollowTables: false })
+    await generateTeamScorecard(workbook, options)
+    expect(await cell(workbook, 7, 4)).toBe("=KPI_REVENUE($B$3,$A$8:$A$9,'Deals'!$A:$E)")
+    expect(await cell(workbook, 9, 4)).toBe("=KPI_REVENUE($B$3,,'Deals'!$A:$E)")
+  })
+
+  it('speaks the language of the workbook', async () => {
+    const workbook = open({ locale: 'zh-CN' })
+    const { sheet } = await generateTeamScorecard(workbook, options)
+    expect(sheet).toBe('记分卡 2026-Q1')
+    expect((await cellsOf(workbook, sheet))[6]?.slice(0, 7)).toEqual([
+      '人员',
+      '总分',
+      '等级',
+      '排名',
+      '实际',
+      '目标',
+      '得分',
+    ])
+  })
+
+  it('takes its targets from the targets table where none is given', async () => {
+    const workbook = open({
+      sheets: [
+        { name: 'Deals', cells: deals },
+        {
+          name: 'Targets',
+          cells: [
+            ['Who', 'Period', 'Target'],
+            ['Ann', '2026-Q1', 3500],
+            ['Ben', '2026-Q1', 900],
+          ],
+        },
+      ],
+    })
+    await generateTeamScorecard(workbook, { ...options, items: [{ kpi: 'REVENUE', weight: 100 }] })
+    expect([await cell(workbook, 7, 5), await cell(workbook, 8, 5)]).toEqual([3500, 900])
+  })
+
+  it('goes beside a sheet of the same name', async () => {
+    const workbook = open({
+      sheets: [
+        { name: 'Deals', cells: deals },
+        { name: SHEET, cells: [['mine']] },
+      ],
+    })
+    expect((await generateTeamScorecard(workbook, options)).sheet).toBe('Scorecard 2026-Q1 (2)')
+    expect(await cellsOf(workbook)).toEqual([['mine']])
+  })
+
+  it('never makes a formula of a name', async () => {
+    const trap = '=HYPERLINK("http://x")'
+    const cells = deals.map((row, index) => (index === 1 ? [`'${trap}`, ...row.slice(1)] : row))
+    const workbook = open({ sheets: [{ name: 'Deals', cells }] })
+    await generateTeamScorecard(workbook, { ...options, people: [trap, 'Ben'] })
+    const [[value] = []] = await workbook.read({ sheet: SHEET, row: 7, column: 0, rows: 1, columns: 1 })
+    expect(value).toBe(trap)
+  })
+})
+
+describe('generated again', () => {
+  it('updates its sheet and keeps what people typed into their cells', async () => {
+    const workbook = open()
+    await generateTeamScorecard(workbook, options)
+    workbook.type(SHEET, 7, 5, 2500)
+    workbook.type(SHEET, 20, 12, 'a remark')
+    const again = await generateTeamScorecard(workbook, options)
+    expect(again).toMatchObject({ sheet: SHEET, created: false })
+    expect(await cell(workbook, 7, 5)).toBe(2500)
+    expect(await cell(workbook, 20, 12)).toBe('a remark')
+    expect((await workbook.sheets()).filter(({ planId }) => planId?.startsWith('scorecard'))).toHaveLength(1)
+  })
+
+  it('takes a target that was changed in the pane', async () => {
+    const workbook = open()
+    await generateTeamScorecard(workbook, options)
+    workbook.type(SHEET, 7, 5, 2500)
+    const items = [{ kpi: 'REVENUE', weight: 60, target: 3000 }, ...options.items.slice(1)]
+    await generateTeamScorecard(workbook, { ...options, items })
+    expect([await cell(workbook, 7, 5), await cell(workbook, 8, 5)]).toEqual([3000, 3000])
+  })
+
+  it('keeps a person’s target when the people change', async () => {
+    const workbook = open()
+    await generateTeamScorecard(workbook, options)
+    workbook.type(SHEET, 8, 5, 777)
+    await generateTeamScorecard(workbook, { ...options, people: ['Ben'] })
+    expect(await cell(workbook, 7, 0)).toBe('Ben')
+    expect(await cell(workbook, 7, 5)).toBe(777)
+  })
+
+  it('refuses to overwrite what people wrote into its own cells', async () => {
+    const workbook = open()
+    await generateTeamScorecard(workbook, options)
+    workbook.type(SHEET, 7, 1, 99)
+    const before = workbook.snapshot()
+    const { code, message } = await refusal(generateTeamScorecard(workbook, options))
+    expect(code).toBe('cells-edited')
+    expect(message).toContain('"Scorecard 2026-Q1": B8')
+    expect(workbook.snapshot()).toEqual(before)
+  })
+
+  it('refuses to write over a remark that stands where a longer list goes', async () => {
+    const workbook = open()
+    await generateTeamScorecard(workbook, { ...options, people: ['Ann'] })
+    workbook.type(SHEET, 9, 0, 'a remark')
+    expect(await refusal(generateTeamScorecard(workbook, options))).toMatchObject({ code: 'cells-edited' })
+  })
+
+  it('makes a sheet of its own for another period', async () => {
+    const workbook = open()
+    await generateTeamScorecard(workbook, options)
+    const other = await generateTeamScorecard(workbook, { ...options, period: '2026-02' })
+    expect(other).toMatchObject({ sheet: 'Scorecard 2026-02', created: true })
+  })
+})
+
+describe('all or nothing', () => {
+  it('leaves the workbook as it was whichever write fails, for a new sheet and for an update', async () => {
+    for (const isUpdate of [false, true]) {
+      const workbook = open()
+      if (isUpdate) await generateTeamScorecard(workbook, { ...options, people: ['Ann'] })
+      const before = workbook.snapshot()
+      let failures = 0
+      for (let write = 1; ; write += 1) {
+        workbook.failAt(write)
+        try {
+          await generateTeamScorecard(workbook, options)
+          break
+        } catch {
+          failures += 1
+          workbook.failAt(0)
+          expect(workbook.snapshot()).toEqual(before)
+        }
+      }
+      expect(failures).toBeGreaterThan(10)
+    }
+  })
+
+  it('leaves the workbook as it was when it is called off', async () => {
+    const workbook = open()
+    const before = workbook.snapshot()
+    const stop = new AbortController()
+    const onProgress = (share: number) => {
+      if (share > 0.4) stop.abort()
+    }
+    const { message } = await refusal(generateTeamScorecard(workbook, options, { signal: stop.signal, onProgress }))
+    expect(message).toMatch(/abort/i)
+    expect(workbook.snapshot()).toEqual(before)
+  })
+
+  it('is undone without a trace, a new sheet and an update', async () => {
+    const workbook = open()
+    const empty = workbook.snapshot()
+    await (await generateTeamScorecard(workbook, options)).undo()
+    expect(workbook.snapshot()).toEqual(empty)
+    await generateTeamScorecard(workbook, options)
+    workbook.type(SHEET, 7, 5, 2500)
+    const first = workbook.snapshot()
+    await (await generateTeamScorecard(workbook, { ...options, people: ['Ben'] })).undo()
+    expect(workbook.snapshot()).toEqual(first)
+  })
+
+  it('is not undone over what somebody has written since', async () => {
+    const workbook = open()
+    const { undo } = await generateTeamScorecard(workbook, options)
+    workbook.type(SHEET, 7, 5, 2500)
+    expect(await refusal(undo())).toMatchObject({ code: 'cells-edited' })
+  })
+})
+
+describe('options that cannot be', () => {
+  it.each<[string, Partial<TeamScorecardOptions>, RegExp]>([
+    ['weights that do not add up', { items: [{ kpi: 'REVENUE', weight: 90 }] }, /^weights: the weights add up to 90/],
+    ['nobody', { people: [] }, /^people: choose at least one person/],
+    ['an unknown person', { people: ['Bem'] }, /^people: nobody named "Bem" in the data; the nearest names: Ben/],
+    ['no KPI', { items: [] }, /^kpis: choose at least one KPI/],
+    [
+      'an unknown KPI',
+      { items: [{ kpi: 'WINRATE', weight: 100 }] },
+      /^kpis: there is no KPI "WINRATE"; the nearest: WIN_RATE/,
+    ],
+    ['an unknown period', { period: 'someday' }, /^period: "someday" is not a period/],
+  ])('are refused: %s', async (_, change, sentence) => {
+    const workbook = open()
+    const before = workbook.snapshot()
+    expect((await refusal(generateTeamScorecard(workbook, { ...options, ...change }))).message).toMatch(sentence)
+    expect(workbook.snapshot()).toEqual(before)
+  })
+})
