@@ -56,6 +56,6 @@ export default tseslint.config(
   },
   {
     files: ['**/*.cjs'],
-    rules: { '@typescript-eslint/no-require-imports': 'off', 'no-var': 'off' },
+    rules: { '@typescript-eslint/no-require-imports': 'off', 'no-var': 'off', 'prefer-template': 'off' },
   },
 )

@@ -57,7 +57,7 @@ function stream(
       const tables = await data.get()
       const known = answers.get(tables) ?? new Map<string, ExcelCell[][]>()
       answers.set(tables, known)
-      const result = known.get(key) ?? settle(() => answer(definition, args, contextOf(tables)))
+      const result = known.get(key) ?? answer(definition, args, contextOf(tables))
       // Equal calls, of which a filled-down column has many, are computed once.
       known.set(key, result)
       give(result)
@@ -72,24 +72,16 @@ function stream(
   void update()
 }
 
-function settle(compute: () => ExcelCell[][]): ExcelCell[][] {
-  try {
-    return compute()
-  } catch (error) {
-    return [[failure(error, localeNow())]]
-  }
-}
-
 /**
- * Calls a function and gives its result as Excel takes it: always a matrix, numbers always finite.
- * @throws {CustomFunctions.Error} #VALUE! with the sentence in the reader's language
+ * Calls a function and gives its result as Excel takes it: always a matrix, numbers always finite. What the function
+ * refuses is #VALUE! with the sentence in the reader's language.
  */
 function answer(definition: AnyFunction, args: readonly Argument[], context: CallContext): ExcelCell[][] {
   let result: Result
   try {
     result = definition.call(args, context)
   } catch (error) {
-    throw failure(error, context.locale)
+    return [[failure(error, context.locale)]]
   }
   const rows: readonly (readonly ResultCell[])[] = Array.isArray(result) ? result : [[result as ResultCell]]
   return rows.map((row) =>
@@ -130,7 +122,6 @@ function cellOf(given: unknown): Cell {
 }
 
 function failure(error: unknown, locale: Locale): CustomFunctions.Error {
-  if (error instanceof CustomFunctions.Error) return error
   const sentence =
     error instanceof InputError ? error.in(locale) : error instanceof Error ? error.message : String(error)
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, sentence)

@@ -19,8 +19,8 @@ export function officeWorkbook(): Workbook {
     traits: { formulasFollowTables: true },
     environment,
     sheets: () => run(listSheets),
-    read: (range) => run((context) => readCells(context, range, 'values')),
-    readFormulas: (range) => run((context) => readCells(context, range, 'formulas')),
+    read: (range) => run((context) => readCells(context, range, readValues)),
+    readFormulas: (range) => run((context) => readCells(context, range, readFormulas)),
     render: (plan, options) => run((context) => render(context, plan, options ?? {})),
     remove: (planId) => run((context) => remove(context, planId)),
     insertFormula: (formula) => run((context) => insertFormula(context, formula)),
@@ -108,7 +108,7 @@ export function planIds(names: readonly Excel.NamedItem[]): Map<string, string> 
 async function readCells(
   context: Excel.RequestContext,
   { sheet, row, column, rows, columns }: SheetRange,
-  what: 'values' | 'formulas',
+  readPart: (context: Excel.RequestContext, part: Excel.Range) => Promise<Cell[][]>,
 ): Promise<Cells> {
   if (rows === 0 || columns === 0) return []
   const worksheet = context.workbook.worksheets.getItem(sheet)
@@ -116,12 +116,22 @@ async function readCells(
   const cells: Cell[][] = []
   for (let done = 0; done < rows; done += step) {
     const part = worksheet.getRangeByIndexes(row + done, column, Math.min(step, rows - done), columns)
-    part.load(what)
     // One answer at a time: together they would be too large for Excel on the web.
-    await context.sync()
-    cells.push(...(what === 'values' ? part.values : part.formulas))
+    for (const line of await readPart(context, part)) cells.push(line)
   }
   return cells
+}
+
+async function readValues(context: Excel.RequestContext, part: Excel.Range): Promise<Cell[][]> {
+  part.load('values')
+  await context.sync()
+  return part.values as Cell[][]
+}
+
+async function readFormulas(context: Excel.RequestContext, part: Excel.Range): Promise<Cell[][]> {
+  part.load('formulas')
+  await context.sync()
+  return part.formulas as Cell[][]
 }
 
 async function render(context: Excel.RequestContext, plan: SheetPlan, options: RenderOptions): Promise<Rendered> {
@@ -142,8 +152,7 @@ async function remove(context: Excel.RequestContext, planId: string): Promise<vo
 
 async function insertFormula(context: Excel.RequestContext, formula: string): Promise<SheetRange> {
   const cell = context.workbook.getSelectedRange().getCell(0, 0)
-  cell.load('formulas,rowIndex,columnIndex,address')
-  cell.worksheet.load('name')
+  cell.load('formulas,rowIndex,columnIndex,address,worksheet/name')
   await context.sync()
   if (!isBlank(cell.formulas[0]?.[0] as Cell))
     throw new InputError('selection-not-empty', { cell: cell.address.replace(/^.*!/, '') })

@@ -68,13 +68,16 @@ async function renderNew(context: Excel.RequestContext, plan: SheetPlan, options
       const named = rescue.workbook.names.getItemOrNullObject(planName(plan.id))
       await rescue.sync()
       // Nothing of the plan's name stood here before, so that whatever does now is ours.
-      for (const sheet of left) if (!sheet.isNullObject) sheet.delete()
-      if (!named.isNullObject) named.delete()
+      for (const found of [...left, named]) deleteIfThere(found)
       await rescue.sync()
     })
     throw error
   }
   return { sheet: plan.name, created: true }
+}
+
+function deleteIfThere(found: Excel.Worksheet | Excel.NamedItem): void {
+  if (!found.isNullObject) found.delete()
 }
 
 interface Work {
@@ -91,11 +94,15 @@ async function take(
 ): Promise<void> {
   for (let done = 0; done < all.length; done += STEPS_AT_ONCE) {
     signal?.throwIfAborted()
-    for (const step of all.slice(done, done + STEPS_AT_ONCE)) step(sheet)
-    await context.sync()
+    await takeSome(context, sheet, all.slice(done, done + STEPS_AT_ONCE))
     onProgress?.(Math.min(1, (done + STEPS_AT_ONCE) / all.length))
   }
   signal?.throwIfAborted()
+}
+
+async function takeSome(context: Excel.RequestContext, sheet: Excel.Worksheet, some: readonly Step[]): Promise<void> {
+  for (const step of some) step(sheet)
+  await context.sync()
 }
 
 /** Takes away what a plan has put on its sheet, and nothing else. */

@@ -92,16 +92,16 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
       }
       return Promise.resolve()
     },
-    async insertFormula(formula) {
-      if (!selected) throw new InputError('host-failed', { message: 'nothing is selected' })
+    insertFormula(formula) {
+      if (!selected) return refused('nothing is selected')
       const { sheet, row, column } = selected
       const { cells } = find(sheet)
-      if (!isBlank(cells.get(key(row, column))))
-        throw new InputError('selection-not-empty', { cell: a1({ row, column, rows: 1, columns: 1 }) })
-      write(() => cells.set(key(row, column), formula))
       const range = { row, column, rows: 1, columns: 1 }
+      if (!isBlank(cells.get(key(row, column))))
+        return Promise.reject(new InputError('selection-not-empty', { cell: a1(range) }))
+      write(() => cells.set(key(row, column), formula))
       tell({ sheet, range })
-      return { sheet, ...range }
+      return Promise.resolve({ sheet, ...range })
     },
     select(range) {
       find(range.sheet)
@@ -154,6 +154,10 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
     tell({ sheet: target.name })
     return { sheet: target.name, created: !ours }
   }
+}
+
+function refused(message: string): Promise<never> {
+  return Promise.reject(new InputError('host-failed', { message }))
 }
 
 function newSheet(name: string, rows: Cells): Sheet {

@@ -106,7 +106,7 @@ describe('the emulated Excel, spoken to through office.js', () => {
       sheet.name = 'Other'
       const names = context.workbook.names.load('items/name,items/formula,items/visible')
       await context.sync()
-      expect(names.items.map(({ name, formula, visible }) => [name, formula, visible])).toEqual([
+      expect(names.items.map(({ name, formula, visible }) => [name, String(formula), visible])).toEqual([
         ['Mine', "='Other'!$A$1", false],
       ])
     })
@@ -168,9 +168,8 @@ describe('the emulated Excel, spoken to through office.js', () => {
     const { office, host } = open()
     let cancelled = false
     office.CustomFunctions.associate('TWICE', (x: number) => [[2 * x, '']])
-    office.CustomFunctions.associate('FAIL', () => {
-      throw new office.CustomFunctions.Error(office.CustomFunctions.ErrorCode.notAvailable, 'no history')
-    })
+    const { Error: CellError, ErrorCode } = office.CustomFunctions
+    office.CustomFunctions.associate('FAIL', () => [[new CellError(ErrorCode.notAvailable, 'no history')]])
     office.CustomFunctions.associate('COUNT', (invocation: CustomFunctions.StreamingInvocation<number>) => {
       invocation.setResult(1)
       setTimeout(() => invocation.setResult(2), 1200)
@@ -180,7 +179,7 @@ describe('the emulated Excel, spoken to through office.js', () => {
     host.callFunction('TWICE', [21], (result) => results.push(result), false)
     host.callFunction('FAIL', [], (result) => results.push(result), false)
     await new Promise((resolve) => setTimeout(resolve, 300))
-    expect(results).toEqual([{ values: [[42, '']] }, { error: '#N/A', message: 'no history' }])
+    expect(results).toEqual([{ values: [[42, '']] }, { values: [[{ error: '#N/A', message: 'no history' }]] }])
     const counted: CallResult[] = []
     const call = host.callFunction('COUNT', [], (result) => counted.push(result), true)
     await new Promise((resolve) => setTimeout(resolve, 2500))

@@ -26,7 +26,7 @@ export class Range {
   }
 
   get Address(): string {
-    return `${sheetA1({ ...this.at, sheet: sheetName(this.state, this.sheet) }, false)}`
+    return sheetA1({ ...this.at, sheet: sheetName(this.state, this.sheet) }, false)
   }
 
   get RowIndex(): number {
