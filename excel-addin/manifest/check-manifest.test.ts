@@ -35,7 +35,7 @@ test('takes a manifest that was moved to another address as a whole', () => {
 
 test.each<[string, string | RegExp, string, string]>([
   ['XML that breaks off', /<\/VersionOverrides>.*/, '', 'This is not well-formed XML'],
-  ['an element in the wrong namespace', /bt:Url /, 'Url ', 'well-formed'],
+  ['a tag that is not closed', '</Group>', '', 'This is not well-formed XML'],
   ['an image without its prefix', /<bt:Image (size[^>]*)>/, '<Image $1>', '<Image> is in the wrong XML namespace'],
   ['an Id that is no GUID', /<Id>[^<]*/, '<Id>yardstick', 'Id "yardstick" is not a GUID'],
   ['a version of three numbers', '1.0.0.0', '1.0.0', 'Version "1.0.0" is not four numbers such as 1.0.0.0'],

@@ -9,7 +9,8 @@ const OTHER_LOCALES = ['zh-CN']
 const REQUIRED_SETS = { SharedRuntime: '1.1', CustomFunctionsRuntime: '1.2', ExcelApi: '1.9' }
 const ICON_SIZES = ['16', '32', '80']
 const LONGEST_ID = 32
-const LONGEST = { DisplayName: 125, ShortStrings: 125, Description: 250, LongStrings: 250 }
+const LONGEST_SHORT = 125
+const LONGEST_LONG = 250
 
 /**
  * Whether Excel would take the add-in, as far as its documentation says so; Microsoft's own check needs its service.
@@ -100,11 +101,12 @@ function homeOf({ localName }: Element): string {
 }
 
 function checkTexts(document: Document): string[] {
-  const texts = [...document.querySelectorAll('OfficeApp > DisplayName, OfficeApp > Description, Resources String')]
+  const own = [...document.querySelectorAll('OfficeApp > DisplayName, OfficeApp > Description')]
+  const texts = [...own, ...named(document, 'String')]
   return texts.flatMap((text) => {
     const name = text.getAttribute('id') ?? text.localName
-    const kind = text.getAttribute('id') === null ? text.localName : (text.parentElement?.localName ?? '')
-    const longest = Object.entries(LONGEST).find(([key]) => key === kind)?.[1] ?? 0
+    const short = text.localName === 'DisplayName' || text.parentElement?.localName === 'ShortStrings'
+    const longest = short ? LONGEST_SHORT : LONGEST_LONG
     return [
       ...valuesOf(text).flatMap((value) => [
         ...unless(value.trim() !== '', `"${name}" is empty`),
@@ -155,8 +157,10 @@ function checkIcons(document: Document): string[] {
 function checkAddresses(document: Document, files: readonly string[]): string[] {
   const settings = document.querySelector('DefaultSettings > SourceLocation')
   const base = (settings?.getAttribute('DefaultValue') ?? '').replace(/[^/]*$/, '')
-  const ours = 'IconUrl, HighResolutionIconUrl, DefaultSettings > SourceLocation, Resources Image, Resources Url'
-  const addresses = new Set([...document.querySelectorAll(ours)].flatMap(valuesOf))
+  const own = [...document.querySelectorAll('IconUrl, HighResolutionIconUrl, DefaultSettings > SourceLocation')]
+  // An Icon's images only refer to those of the resources.
+  const resources = [...named(document, 'Images'), ...named(document, 'Urls')].flatMap(({ children }) => [...children])
+  const addresses = new Set([...own, ...resources].flatMap(valuesOf))
   return [...addresses].flatMap((address) => {
     if (!address.startsWith('https://')) return [`${address} is not an https address`]
     // Half of the addresses replaced is the likeliest slip of who hosts the add-in.
@@ -171,6 +175,7 @@ function valuesOf(element: Element): string[] {
   return [attribute(element, 'DefaultValue'), ...overrides]
 }
 
+/** By local name: jsdom's selectors do not see elements with a prefix. */
 function named(document: Document, name: string): Element[] {
   return [...document.getElementsByTagNameNS('*', name)]
 }
