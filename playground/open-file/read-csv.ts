@@ -3,6 +3,7 @@ import { dayNumber } from '../../core/cells/day'
 import type { ModelCell } from '../excel-host/workbook-model'
 import { rectangular, type OpenedSheet } from './opened-sheet'
 
+const plainNumber = /^(?:-(?=.*[1-9]))?(?:0|[1-9]\d*)(?:\.\d+)?$/
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/
 /** Beyond this, digits are a number of something (an order, a phone), which a number would round. */
 const MOST_DIGITS = 15
@@ -10,11 +11,14 @@ const MOST_DIGITS = 15
 const MOST_ROWS = 1_048_576
 
 /**
- * Reads comma, semicolon or tab separated text. A cell is a number only if a number writes itself back just so: "007"
- * and "1,054.00" stay the text they are. A column of nothing but ISO days becomes days.
+ * Reads comma, semicolon or tab separated text. A cell is a number only if it is written as nothing else would be:
+ * "007" and "1,054.00" stay the text they are. A column of nothing but ISO days becomes days.
  */
 export function readCsv(name: string, text: string): OpenedSheet {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+  // Excel's own way to say how a file is separated, in its first line.
+  const hint = /^\ufeff?sep=(.)\r?\n/i.exec(text)
+  const { data } = Papa.parse<string[]>(text.slice(hint?.[0].length ?? 0).replace(/^\ufeff/, ''), {
+    ...(hint?.[1] === undefined ? {} : { delimiter: hint[1] }),
     delimitersToGuess: [',', ';', '\t'],
     skipEmptyLines: 'greedy',
   })
@@ -32,10 +36,10 @@ export function readCsv(name: string, text: string): OpenedSheet {
   }
 }
 
+/** "12.50" is a number, too: as text it would be missing in the sum of its column without a word. */
 function typedCell(text: string): ModelCell {
-  const digits = text.replace(/\D/g, '').length
-  if (digits === 0 || digits > MOST_DIGITS) return text
-  return String(Number(text)) === text ? Number(text) : text
+  if (!plainNumber.test(text) || text.replace(/\D/g, '').length > MOST_DIGITS) return text
+  return Number(text)
 }
 
 /** Whether every cell below the header that has something in it is an ISO day. */

@@ -38,10 +38,28 @@ describe('a text file', () => {
   })
 
   it('keeps as text what a number would change', async () => {
-    expect(await cellsOf(utf8('h,h,h,h,h,h\n007,"1,054.00",12345678901234567,1e5,-2.50,=1+1'))).toEqual([
+    expect(await cellsOf(utf8('h,h,h,h,h,h\n007,"1,054.00",12345678901234567,1e5,-0,=1+1'))).toEqual([
       ['h', 'h', 'h', 'h', 'h', 'h'],
-      ['007', '1,054.00', '12345678901234567', '1e5', '-2.50', '=1+1'],
+      ['007', '1,054.00', '12345678901234567', '1e5', '-0', '=1+1'],
     ])
+  })
+
+  it('takes a number for one, its last zeros aside', async () => {
+    expect(await cellsOf(utf8('h,h,h,h\n12.50,-2.5,0,0.05'))).toEqual([
+      ['h', 'h', 'h', 'h'],
+      [12.5, -2.5, 0, 0.05],
+    ])
+  })
+
+  it('may say in its first line what separates its cells', async () => {
+    expect(await cellsOf(utf8('sep=|\r\nOwner|Amount\r\nAnn, Lee|5'))).toEqual([
+      ['Owner', 'Amount'],
+      ['Ann, Lee', 5],
+    ])
+  })
+
+  it('may be in Windows-1252', async () => {
+    expect(await cellsOf(Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x2c, 0x31]))).toEqual([['café', 1]])
   })
 
   it('makes days of a column of ISO days, and of no other', async () => {

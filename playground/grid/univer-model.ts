@@ -1,0 +1,230 @@
+import { ICommandService, type Univer } from '@univerjs/core'
+import type { FUniver } from '@univerjs/core/facade'
+import { FormulaDataModel } from '@univerjs/engine-formula'
+import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
+import type { CellRange } from '../../core/cells/address'
+import type {
+  CellInput,
+  ModelCell,
+  ModelChange,
+  ModelChart,
+  ModelConditionalFormat,
+  ModelFormat,
+  ModelPage,
+  ModelSheet,
+  ModelValidation,
+  WorkbookModel,
+} from '../excel-host/workbook-model'
+import { CellReading } from './cell-reading'
+import { CellStyles } from './cell-styles'
+import { makeRoom, rangeOn, writeCells } from './cell-writing'
+import { Changes, rangeOf } from './changes'
+import { Charts } from './charts'
+import { addConditionalFormat, clearConditionalFormats } from './conditional-formats'
+import { validationRule } from './validation'
+
+const NEW_ROWS = 200
+const NEW_COLUMNS = 26
+const NOTE = { width: 220, height: 100 }
+
+/** The workbook that the grid shows, as the emulated Excel speaks about it. */
+export class UniverModel implements WorkbookModel {
+  private readonly reading: CellReading
+  private readonly styles: CellStyles
+  private readonly changes: Changes
+  private readonly drawn: Charts
+  private readonly pages = new Map<string, ModelPage>()
+  private readonly workbook: FWorkbook
+
+  constructor(
+    univer: Univer,
+    private readonly api: FUniver,
+  ) {
+    const workbook = api.getActiveWorkbook()
+    if (workbook === null) throw new Error('The grid has no workbook')
+    this.workbook = workbook
+    const injector = univer.__getInjector()
+    this.reading = new CellReading(workbook.getWorkbook(), injector.get(FormulaDataModel))
+    this.styles = new CellStyles(injector.get(ICommandService), workbook.getId(), (id, { row, rows }) => {
+      const last = Math.min(row + rows, this.sheet(id).getMaxRows())
+      queueMicrotask(() => this.sheet(id).setRowAutoHeight(row, last - row))
+    })
+    this.changes = new Changes(api)
+    this.drawn = new Charts(api, {
+      active: () => workbook.getActiveSheet(),
+      values: (id, range) => this.values(id, range),
+    })
+  }
+
+  sheets(): readonly ModelSheet[] {
+    return this.workbook
+      .getSheets()
+      .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName(), visible: !sheet.isSheetHidden() }))
+  }
+
+  addSheet(name: string): string {
+    const before = this.activeSheet()
+    const sheet = this.workbook.create(name, NEW_ROWS, NEW_COLUMNS)
+    // Univer shows what it adds; an add-in's sheet is shown when the add-in says so.
+    this.activate(before)
+    return sheet.getSheetId()
+  }
+
+  deleteSheet(id: string): void {
+    this.drawn.set(id, [])
+    this.workbook.deleteSheet(id)
+  }
+
+  renameSheet(id: string, name: string): void {
+    this.sheet(id).setName(name)
+  }
+
+  setVisible(id: string, visible: boolean): void {
+    const sheet = this.sheet(id)
+    if (visible) sheet.showSheet()
+    else sheet.hideSheet()
+  }
+
+  activate(id: string): void {
+    this.workbook.setActiveSheet(id)
+  }
+
+  activeSheet(): string {
+    return this.workbook.getActiveSheet().getSheetId()
+  }
+
+  used(id: string): { readonly rows: number; readonly columns: number } {
+    return this.reading.used(this.sheet(id).getSheet())
+  }
+
+  values(id: string, range: CellRange): ModelCell[][] {
+    return this.reading.values(this.sheet(id).getSheet(), range)
+  }
+
+  formulas(id: string, range: CellRange): ModelCell[][] {
+    return this.reading.formulas(this.sheet(id).getSheet(), range)
+  }
+
+  /** The formula in a cell, if there is one. */
+  formulaAt(id: string, row: number, column: number): string | undefined {
+    const sheet = this.workbook.getSheetBySheetId(id)
+    return sheet === null ? undefined : this.reading.formulaAt(sheet.getSheet(), row, column)
+  }
+
+  write(id: string, range: CellRange, cells: readonly (readonly CellInput[])[]): void {
+    this.styles.flush()
+    writeCells(this.sheet(id), range, cells)
+  }
+
+  format(id: string, range: CellRange, format: ModelFormat): void {
+    makeRoom(this.sheet(id), this.within(id, range))
+    this.styles.add(id, this.within(id, range), format)
+  }
+
+  merge(id: string, range: CellRange): void {
+    makeRoom(this.sheet(id), range)
+    rangeOn(this.sheet(id), range).merge({ isForceMerge: true })
+  }
+
+  clear(id: string, range: CellRange, what: 'all' | 'formats' | 'contents'): void {
+    this.styles.flush()
+    const sheet = this.sheet(id)
+    const cells = rangeOn(sheet, this.within(id, range))
+    if (what === 'contents') {
+      cells.clearContent()
+      return
+    }
+    if (cells.isPartOfMerge()) cells.breakApart()
+    if (what === 'all') cells.clear()
+    else cells.clearFormat()
+  }
+
+  setColumnWidth(id: string, column: number, width: number): void {
+    const sheet = this.sheet(id)
+    makeRoom(sheet, { row: 0, column, rows: 1, columns: 1 })
+    sheet.setColumnWidth(column, width)
+  }
+
+  addConditionalFormat(id: string, range: CellRange, format: ModelConditionalFormat): void {
+    addConditionalFormat(this.sheet(id), this.within(id, range), format)
+  }
+
+  clearConditionalFormats(id: string, range: CellRange): void {
+    clearConditionalFormats(this.sheet(id), range)
+  }
+
+  setValidation(id: string, range: CellRange, validation: ModelValidation | undefined): void {
+    const rule = validation === undefined ? null : validationRule(this.api, validation)
+    rangeOn(this.sheet(id), this.within(id, range)).setDataValidation(rule)
+  }
+
+  setNote(id: string, row: number, column: number, text: string | undefined): void {
+    const cell = this.sheet(id).getRange(row, column)
+    if (text !== undefined)
+      cell.createOrUpdateNote({ id: `${id} ${row} ${column}`, row, col: column, note: text, ...NOTE })
+    else if (cell.getNote()) cell.deleteNote()
+  }
+
+  setCharts(id: string, charts: readonly ModelChart[]): void {
+    this.drawn.set(id, charts)
+  }
+
+  charts(id: string): readonly ModelChart[] {
+    return this.drawn.of(id)
+  }
+
+  freeze(id: string, rows: number, columns: number): void {
+    const sheet = this.sheet(id)
+    if (rows === 0 && columns === 0) sheet.cancelFreeze()
+    else sheet.setFreeze({ xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 })
+  }
+
+  setPage(id: string, page: ModelPage): void {
+    this.pages.set(id, page)
+  }
+
+  selection(): { readonly sheet: string; readonly range: CellRange } {
+    const range = this.workbook.getActiveRange()?.getRange()
+    return {
+      sheet: this.activeSheet(),
+      range: range === undefined ? { row: 0, column: 0, rows: 1, columns: 1 } : rangeOf(range),
+    }
+  }
+
+  select(id: string, range: CellRange): void {
+    const sheet = this.sheet(id)
+    this.activate(id)
+    sheet.setActiveRange(rangeOn(sheet, this.within(id, range)))
+    sheet.scrollToCell(range.row, range.column)
+  }
+
+  observe(listener: (change: ModelChange) => void): () => void {
+    return this.changes.observe(listener)
+  }
+
+  /** The page set-up of a sheet is kept, though Univer cannot print. */
+  page(id: string): ModelPage | undefined {
+    return this.pages.get(id)
+  }
+
+  private sheet(id: string): FWorksheet {
+    const sheet = this.workbook.getSheetBySheetId(id)
+    if (sheet === null) throw new Error(`There is no sheet ${id}`)
+    return sheet
+  }
+
+  /** Ranges that are meant to reach to the end of any sheet reach to the end of this one. */
+  private within(id: string, range: CellRange): CellRange {
+    const sheet = this.sheet(id)
+    const isHuge = range.rows > HUGE || range.columns > HUGE
+    if (!isHuge) return range
+    return {
+      ...range,
+      rows: Math.max(1, Math.min(range.rows, sheet.getMaxRows() - range.row)),
+      columns: Math.max(1, Math.min(range.columns, sheet.getMaxColumns() - range.column)),
+    }
+  }
+}
+
+/** More rows or columns than anything here is planned over. */
+const HUGE = 5000

@@ -1,0 +1,122 @@
+import type { Univer } from '@univerjs/core'
+import type { FUniver } from '@univerjs/core/facade'
+import { SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula'
+import type { Locale } from '../core/locale/text'
+import { installExcelHost } from './excel-host/browser-boot'
+import { createExcelHost, type ExcelHost } from './excel-host/excel-host'
+import { Calls } from './functions/calls'
+import { excelRuntime } from './functions/excel-runtime'
+import type { SheetData } from './grid/sheet-data'
+import { startGrid, univerLocale } from './grid/start-grid'
+import { UniverModel } from './grid/univer-model'
+import { workbookData, worksheetData } from './grid/workbook-data'
+import type { Theme } from './shell/preferences'
+
+export interface SessionOptions {
+  readonly container: HTMLElement
+  readonly locale: Locale
+  readonly theme: Theme
+  readonly sheets: readonly SheetData[]
+}
+
+/** The grid, and the emulated Excel over it that the pane's add-in talks to. */
+export class Session {
+  private readonly univer: Univer
+  private readonly api: FUniver
+  private readonly model: UniverModel
+  private readonly host: ExcelHost
+  private readonly calls = new Calls()
+  private locale: Locale
+  private theme: Theme
+
+  constructor({ container, locale, theme, sheets }: SessionOptions) {
+    this.locale = locale
+    this.theme = theme
+    const workbook = workbookData(sheets, 'playground', 'Yardstick')
+    const grid = startGrid({ container, locale, dark: theme === 'dark', workbook, calls: this.calls })
+    this.univer = grid.univer
+    this.api = grid.api
+    this.model = new UniverModel(grid.univer, grid.api)
+    this.host = createExcelHost(this.model, this.hostOptions())
+    this.followCalculations(workbook.id ?? '')
+  }
+
+  /** Makes the pane's window one that the add-in can start in; to be called before its scripts run. */
+  bootPane(frame: Window): void {
+    this.calls.connect(undefined)
+    installExcelHost(frame, this.host)
+  }
+
+  /** The add-in has started: its functions answer from now on. */
+  paneStarted(): void {
+    this.calls.connect(excelRuntime(this.host))
+  }
+
+  setLocale(locale: Locale): void {
+    this.locale = locale
+    this.api.setLocale(univerLocale[locale])
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme
+    this.api.toggleDarkMode(theme === 'dark')
+  }
+
+  sheetNames(): readonly string[] {
+    return this.model.sheets().map(({ name }) => name)
+  }
+
+  /** Adds a sheet behind the others and shows it. */
+  addSheet(sheet: SheetData): void {
+    const made = worksheetData(sheet, `opened-${this.model.sheets().length + 1}-${Date.now()}`)
+    this.api.getActiveWorkbook()?.create(sheet.name, made.rowCount ?? 0, made.columnCount ?? 0, { sheet: made })
+  }
+
+  /** Tells the sentence behind the error in the selected cell, whenever another cell is selected or calculated. */
+  onMessage(listener: (message: string | undefined) => void): () => void {
+    const tell = () => {
+      const { sheet, range } = this.model.selection()
+      listener(this.calls.messageAt({ sheet, row: range.row, column: range.column }))
+    }
+    const selected = this.api.addEvent(this.api.Event.SelectionChanged, tell)
+    const applied = this.api.getFormula().calculationResultApplied(tell)
+    return () => {
+      selected.dispose()
+      applied.dispose()
+    }
+  }
+
+  dispose(): void {
+    this.host.dispose()
+    this.univer.dispose()
+  }
+
+  /** Read again by each pane that starts, so that a reload brings the language and the theme of the moment. */
+  private hostOptions() {
+    const [locale, theme] = [() => (this.locale === 'zh-CN' ? 'zh-CN' : 'en-US'), () => this.theme]
+    return {
+      get locale() {
+        return locale()
+      },
+      get theme() {
+        return theme()
+      },
+    }
+  }
+
+  private followCalculations(unitId: string): void {
+    const formula = this.api.getFormula()
+    formula.calculationStart(() => this.calls.beginCalculation())
+    formula.calculationResultApplied(() =>
+      this.calls.endCalculation(({ sheet, row, column }) => this.model.formulaAt(sheet, row, column) !== undefined),
+    )
+    this.calls.onResults((cells) => {
+      const dirtyRanges = cells.map(({ sheet, row, column }) => ({
+        unitId,
+        sheetId: sheet,
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      }))
+      this.api.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges }, { onlyLocal: true })
+    })
+  }
+}
