@@ -26,38 +26,64 @@ export default [
   ]),
 ]
 
-/** What every bundle has in common; `target` is the oldest language its host speaks. */
-function bundle(name, entry, plugins, { target = 'es2020', ...options } = {}) {
+/**
+ * What every bundle has in common.
+ * @param options.target   the oldest language its host speaks
+ * @param options.smallest whether its size matters more than the time that takes: Webpack's own minimizer also drops
+ *                         what nobody calls, a quarter of the script
+ */
+function bundle(name, entry, plugins, { target = 'es2020', smallest = false, ...options } = {}) {
+  const lowering = { target, legalComments: 'none' }
   return {
     name,
     mode: 'production',
     context: ROOT,
     entry,
     target: ['web', target],
-    output: { path: at('dist', name), filename: '[name].js', clean: true, ...options.output },
     resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
     module: {
       rules: [
-        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target, jsx: 'automatic' } },
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { ...lowering, jsx: 'automatic' } },
+        // Dependencies come in newer syntax than their host speaks; the fast minimizer lowers it by itself.
+        ...(smallest
+          ? [{ test: /\.m?js$/, include: /node_modules/, loader: 'esbuild-loader', options: lowering }]
+          : []),
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
         { test: /\.(png|svg|csv|xlsx)$/, type: 'asset/resource' },
       ],
     },
     plugins,
-    // Dependencies come in newer syntax than their host speaks: the minimizer lowers them with the rest. Chinese stays
-    // Chinese: escaped, each character would weigh twice as much.
-    optimization: { minimizer: [new EsbuildPlugin({ target, css: true, charset: 'utf8', legalComments: 'none' })] },
+    optimization: { minimizer: smallest ? ['...'] : [fastMinimizer(target)] },
     performance: false,
     stats: 'errors-warnings',
+    ...options,
+    output: { path: at('dist', name), filename: '[name].js', clean: true, ...options.output },
   }
+}
+
+/**
+ * Dependencies come in newer syntax than their host speaks: the minimizer lowers them with the rest. Chinese stays
+ * Chinese: escaped, each character would weigh twice as much.
+ */
+function minimizer(options) {
+  return new EsbuildPlugin({ css: true, charset: 'utf8', legalComments: 'none', ...options })
+}
+
+/**
+ * Chinese stays Chinese: escaped, each character would weigh twice as much. Webpack encloses its scripts already;
+ * enclosed once more (`format`), a library's name would be out of reach.
+ */
+function fastMinimizer(target) {
+  return new EsbuildPlugin({ target, css: true, charset: 'utf8', legalComments: 'none', format: undefined })
 }
 
 /** Google Sheets takes one folder of scripts and pages: the server, its function stubs, and the sidebar as one file. */
 function sheets() {
+  const target = 'es2019'
   const server = {
     import: at('sheets-addon/server/index.ts'),
     filename: 'Core.js',
-    library: { name: 'Yardstick_', type: 'var' },
+    library: { type: 'module' },
   }
   const sidebar = { import: at('sheets-addon/sidebar/index.tsx'), filename: 'sidebar.js' }
   return bundle(
@@ -66,9 +92,9 @@ function sheets() {
     [
       page('sheets-addon/sidebar/sidebar.html', 'sidebar.html', ['sidebar']),
       new HtmlInlineScriptPlugin({ scriptMatchPattern: [/^sidebar\.js$/] }),
-      new Emit(sheetsFiles, CORE),
+      new Emit(sheetsFiles, [...CORE, at('sheets-addon/server/entry-points.js'), at('sheets-addon/appsscript.json')]),
     ],
-    { target: 'es2019' },
+    { target: 'es2019', smallest: true },
   )
 }
 
@@ -83,10 +109,11 @@ function page(template, filename, chunks, change = (html) => html) {
   })
 }
 
-/** The playground runs the pane with office.js from npm instead of Microsoft's CDN. */
+/** The playground runs the pane with office.js from npm instead of Microsoft's CDN, and stands in for Excel. */
 function withLocalOffice(html) {
-  if (!html.includes(OFFICE_CDN)) throw new Error(`The pane's page does not load ${OFFICE_CDN}`)
-  return html.replace(OFFICE_CDN, 'office/office.js')
+  const script = `<script src="${OFFICE_CDN}"></script>`
+  if (!html.includes(script)) throw new Error(`The pane's page does not load ${OFFICE_CDN}`)
+  return html.replace(script, '<script>parent.bootPane(window)</script>\n    <script src="office/office.js"></script>')
 }
 
 async function excelFiles() {
@@ -103,6 +130,7 @@ async function sheetsFiles() {
   const { functions, renderAppsScriptStubs } = await loadCore()
   return {
     'Functions.js': renderAppsScriptStubs(functions(), 'Yardstick_'),
+    'EntryPoints.js': readFileSync(at('sheets-addon/server/entry-points.js')),
     'appsscript.json': readFileSync(at('sheets-addon/appsscript.json')),
   }
 }

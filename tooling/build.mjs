@@ -1,4 +1,5 @@
-import { relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import webpack from 'webpack'
@@ -31,7 +32,7 @@ async function buildOne(config) {
   }
   const folder = relative(ROOT, config.output.path)
   console.log(`${folder} in ${((stats.endTime - stats.startTime) / 1000).toFixed(1)} s`)
-  const heavy = listAssets(config.name, stats.compilation)
+  const heavy = listAssets(config.name, config.output.path, stats.compilation)
   return !stats.hasErrors() && !stats.hasWarnings() && heavy.length === 0
 }
 
@@ -45,10 +46,11 @@ function run(compiler) {
 }
 
 /** Prints the scripts and pages of a bundle and returns those over their budget. */
-function listAssets(bundle, compilation) {
+function listAssets(bundle, path, compilation) {
   const shown = compilation.getAssets().filter(({ name }) => /\.(js|html|json)$/.test(name))
-  return shown.filter(({ name, source }) => {
-    const content = source.buffer()
+  return shown.filter(({ name }) => {
+    // The compilation itself forgets what it has written.
+    const content = readFileSync(join(path, name))
     const budget = BUDGETS[`${bundle}/${name}`] ?? Infinity
     const over = content.length > budget
     const note = over ? `  OVER its ${kilobytes(budget)}` : ''

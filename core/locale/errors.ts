@@ -222,6 +222,10 @@ export const errorTexts = {
     en: 'the spreadsheet refused: {message}',
     zh: '电子表格拒绝了操作：{message}',
   },
+  'several-accounts': {
+    en: 'Google refused the call. When several Google accounts are signed in, an add-on works only for the first: sign out of the others, or open the spreadsheet in a private window. ({message})',
+    zh: 'Google 拒绝了请求。同时登录多个 Google 账号时，插件只对第一个账号有效：请退出其他账号，或在无痕窗口中打开表格。（{message}）',
+  },
   'took-too-long': {
     en: 'the calculation took too long and was stopped; use a smaller range.',
     zh: '计算时间过长，已停止；请缩小区域。',
