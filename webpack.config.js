@@ -79,11 +79,10 @@ function fastMinimizer(target) {
 
 /** Google Sheets takes one folder of scripts and pages: the server, its function stubs, and the sidebar as one file. */
 function sheets() {
-  const target = 'es2019'
   const server = {
     import: at('sheets-addon/server/index.ts'),
     filename: 'Core.js',
-    library: { type: 'module' },
+    library: { name: 'Yardstick_', type: 'var' },
   }
   const sidebar = { import: at('sheets-addon/sidebar/index.tsx'), filename: 'sidebar.js' }
   return bundle(
