@@ -75,11 +75,17 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
       'Microsoft.ExcelServices.CustomFunctions': {
         _SetOsfControlContainerReadyForCustomFunctions() {},
         _GetEnabledFeatures: () => [],
+        // Which of the two comes depends on what the runtime believes the host can take.
+        SetInvocationResults: (results: readonly InvocationObject[]) => {
+          for (const { id, failed, value, errorCode } of results)
+            calls.get(id)?.(resultOf([id, !failed, value, errorCode]))
+        },
         SetInvocationArrayResults: (results: readonly InvocationResult[]) => {
           for (const result of results) calls.get(result[0])?.(resultOf(result))
         },
       },
       'Microsoft.InternalService.AddinInternalService': permissive(),
+      'Microsoft.AppRuntime.AppRuntimePersistenceService': permissive(),
     },
   }
 
@@ -137,8 +143,15 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
   }
 }
 
+interface InvocationObject {
+  readonly id: number
+  readonly failed?: boolean
+  readonly value: unknown
+  readonly errorCode?: number
+}
+
 /** [id, whether it succeeded, value or message, error code] */
-type InvocationResult = readonly [number, boolean, unknown, number?]
+type InvocationResult = readonly [number, boolean, unknown, (number | undefined)?]
 
 function resultOf([, succeeded, value, code]: InvocationResult): CallResult {
   if (!succeeded) {
