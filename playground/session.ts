@@ -1,11 +1,13 @@
 import type { Univer } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
 import { SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula'
+import { parseA1 } from '../core/cells/address'
 import type { Locale } from '../core/locale/text'
 import { installExcelHost } from './excel-host/browser-boot'
+import { functionRuntime } from './excel-host/function-runtime'
 import { createExcelHost, type ExcelHost } from './excel-host/excel-host'
+import type { ModelCell } from './excel-host/workbook-model'
 import { Calls } from './functions/calls'
-import { excelRuntime } from './functions/excel-runtime'
 import type { SheetData } from './grid/sheet-data'
 import { startGrid, univerLocale } from './grid/start-grid'
 import { UniverModel } from './grid/univer-model'
@@ -49,7 +51,7 @@ export class Session {
 
   /** The add-in has started: its functions answer from now on. */
   paneStarted(): void {
-    this.calls.connect(excelRuntime(this.host))
+    this.calls.connect(functionRuntime(this.host))
   }
 
   setLocale(locale: Locale): void {
@@ -64,6 +66,13 @@ export class Session {
 
   sheetNames(): readonly string[] {
     return this.model.sheets().map(({ name }) => name)
+  }
+
+  /** What a cell shows a formula: "Start 开始", "B6". For the browser's console and for tests: the grid is a picture. */
+  valueAt(sheetName: string, address: string): ModelCell | undefined {
+    const sheet = this.model.sheets().find(({ name }) => name === sheetName)
+    const range = parseA1(address)
+    return sheet && range ? this.model.values(sheet.id, range)[0]?.[0] : undefined
   }
 
   /** Adds a sheet behind the others and shows it. */

@@ -4,24 +4,30 @@ import type { CallArgument, CallCell } from '../functions/values'
 import type { FunctionRuntime } from '../functions/calls'
 import type { CallResult, ExcelHost } from './excel-host'
 
-/** Calls functions as Excel does: by their metadata, with omitted arguments as null and repeated ones as one array. */
+/**
+ * Calls functions as Excel does, by their metadata: omitted arguments are null, a cell for a range is a matrix of one,
+ * repeated arguments come as one array.
+ */
 export function functionRuntime(host: ExcelHost): FunctionRuntime {
   return {
     call(name, args, onResult) {
       const definition = findFunction(name)
       if (definition === undefined) throw new Error(`${PREFIX} has no function ${name}`)
-      const parameters = Object.values(definition.parameters)
-      const repeating = parameters.findIndex((parameter) => parameter.repeating)
-      const single = parameters.filter((parameter) => !parameter.repeating).map((_, index) => wireOf(args[index]))
-      const given = repeating < 0 ? single : [...single, args.slice(repeating).map(wireOf)]
+      const given = Object.values(definition.parameters).map(({ shape, repeating }, index) =>
+        repeating ? args.slice(index).map((argument) => wireOf(argument ?? null, shape)) : wireOf(args[index], shape),
+      )
       const call = host.callFunction(name, given, (result) => onResult(cellsOf(result)), definition.live)
       return () => call.cancel()
     },
   }
 }
 
-function wireOf(argument: CallArgument): unknown {
-  return isRows(argument) ? argument.map((row) => row.map(wireCell)) : wireCell(argument)
+function wireOf(argument: CallArgument, shape: 'cell' | 'range'): unknown {
+  if (argument === undefined) return null
+  if (!isRows(argument)) return shape === 'cell' ? wireCell(argument) : [[wireCell(argument)]]
+  const [first] = argument[0] ?? []
+  const isSingle = argument.length === 1 && argument[0]?.length === 1 && first !== undefined
+  return shape === 'cell' && isSingle ? wireCell(first) : argument.map((row) => row.map(wireCell))
 }
 
 function isRows(argument: CallArgument): argument is readonly (readonly CallCell[])[] {
@@ -29,9 +35,8 @@ function isRows(argument: CallArgument): argument is readonly (readonly CallCell
 }
 
 /** An error travels as an object that the runtime makes a `CustomFunctions.Error` of. */
-function wireCell(cell: CallCell | undefined): unknown {
-  if (typeof cell === 'object' && cell !== null) return { type: 'CustomFunctionError', code: cell.error }
-  return cell ?? null
+function wireCell(cell: CallCell): unknown {
+  return typeof cell === 'object' && cell !== null ? { type: 'CustomFunctionError', code: cell.error } : cell
 }
 
 function cellsOf(result: CallResult): readonly (readonly CallCell[])[] {

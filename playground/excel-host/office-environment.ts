@@ -4,7 +4,8 @@ import type { ExcelHost } from './excel-host'
 const REQUIREMENT_SETS = {
   ExcelApi: '1.15',
   SharedRuntime: '1.2',
-  CustomFunctions: '1.4',
+  // From 1.7 on results come as arrays.
+  CustomFunctions: '1.7',
   CustomFunctionsRuntime: '1.4',
   DialogApi: '1.2',
 }

@@ -23,6 +23,11 @@ function executor({ parameters }: AnyFunction, calls: Calls): Executor {
     override minParams = all.filter(({ optional }) => !optional).length
     override maxParams = all.some(({ repeating }) => repeating) ? MOST_ARGUMENTS : all.length
 
+    /** Else Univer would make a day of the text "2026-09" in a formula. */
+    override isArgumentsIgnoreNumberPattern(): boolean {
+      return true
+    }
+
     override calculate(...given: BaseValueObject[]): BaseValueObject {
       const place = { sheet: this.subUnitId ?? '', row: this.row, column: this.column }
       const result = calls.resultOf(String(this.name), given.map(argumentOf), place)

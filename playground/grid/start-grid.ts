@@ -58,6 +58,7 @@ export function startGrid({ container, locale, dark, workbook, calls }: GridOpti
         toolbar: true,
         formulaBar: true,
         disableAutoFocus: true,
+        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
         formula: { function: functionExecutors(calls), description: functionDescriptions() },
       }),
       UniverSheetsConditionalFormattingPreset(),

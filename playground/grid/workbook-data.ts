@@ -11,6 +11,7 @@ import type { DataCell, FormattedCell, SheetData } from './sheet-data'
 const SPARE_ROWS = 200
 const SPARE_COLUMNS = 12
 const LEAST_COLUMNS = 26
+const TITLE_HEIGHT = 38
 
 /** Sheets as Univer opens them. */
 export function workbookData(sheets: readonly SheetData[], id: string, name: string): Partial<IWorkbookData> {
@@ -32,9 +33,15 @@ export function worksheetData(sheet: SheetData, id: string): Partial<IWorksheetD
     rowCount: sheet.rows.length + SPARE_ROWS,
     columnCount: Math.max(LEAST_COLUMNS, width + SPARE_COLUMNS),
     cellData: Object.fromEntries(sheet.rows.map((row, r) => [r, rowData(row, sheet.header && r === 0)])),
+    rowData: Object.fromEntries(titleRows(sheet).map((row) => [row, { h: TITLE_HEIGHT }])),
     columnData: Object.fromEntries(sheet.widths.map((w, column) => [column, { w }])),
     ...(sheet.header ? { freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 } } : {}),
   }
+}
+
+function titleRows({ rows }: SheetData): number[] {
+  const isTitle = (cell: DataCell) => typeof cell === 'object' && cell?.style === 'title'
+  return rows.flatMap((row, index) => (row.some(isTitle) ? [index] : []))
 }
 
 function rowData(row: readonly DataCell[], heading: boolean): Record<number, ICellData> {
@@ -49,7 +56,7 @@ const headingStyle: IStyleData = { bl: BooleanNumber.TRUE, bg: { rgb: '#eef2f7' 
 const styles: Readonly<Record<NonNullable<FormattedCell['style']>, IStyleData>> = {
   title: { bl: BooleanNumber.TRUE, fs: 18 },
   note: { cl: { rgb: '#5c6670' } },
-  code: { ff: 'Consolas' },
+  code: { cl: { rgb: '#0f5ea8' } },
 }
 
 function cellData(cell: Exclude<DataCell, null>, heading: boolean): ICellData {

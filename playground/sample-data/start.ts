@@ -31,10 +31,11 @@ const PEOPLE = ['Ann Lee', '王芳', '李伟', '张敏']
 export function startSheet(): SheetData {
   const firstGridRow = examples.length + 8
   const [from, to] = [firstGridRow + 1, firstGridRow + PEOPLE.length]
+  const gridFormula = `=KPI_REVENUE(B${firstGridRow}:G${firstGridRow}, A${from}:A${to})`
   return {
     name: 'Start 开始',
     header: false,
-    widths: [330, 130, 330, 90, 90, 90, 90],
+    widths: [330, 110, 90, 90, 90, 90, 90],
     rows: [
       [{ content: 'Yardstick 标尺', style: 'title' }],
       [note('Sales management by numbers. Change a formula, or type your own in any empty cell.')],
@@ -44,9 +45,8 @@ export function startSheet(): SheetData {
       ...examples.map(exampleRow),
       [],
       [note('A grid from one formula: months across, people down · 一个公式得到整张表：横向为月份，纵向为人员')],
-      [{ content: `=KPI_REVENUE(B${firstGridRow}:G${firstGridRow}, A${from}:A${to})`, style: 'code' }, ...MONTHS],
-      [PEOPLE[0] ?? '', gridCell(`=KPI_REVENUE(B${firstGridRow}:G${firstGridRow}, A${from}:A${to})`)],
-      ...PEOPLE.slice(1).map((name): DataCell[] => [name]),
+      [{ content: gridFormula, style: 'code' }, ...MONTHS],
+      ...PEOPLE.map((name, row): DataCell[] => [name, ...gridCells(row === 0 ? gridFormula : undefined)]),
       [],
       [note('Next: the pane on the right, "Scorecards" · 下一步：右侧窗格中的“记分卡”')],
     ],
@@ -57,8 +57,12 @@ function exampleRow({ formula, numberFormat, says }: Example): readonly DataCell
   return [{ content: `=${formula}`, style: 'code' }, { content: { formula: `=${formula}` }, numberFormat }, note(says)]
 }
 
-function gridCell(formula: string): DataCell {
-  return { content: { formula }, numberFormat: '#,##0' }
+/** A row of the grid; the formula spills from the first cell over the others, which have their look already. */
+function gridCells(formula: string | undefined): readonly DataCell[] {
+  return MONTHS.map((_, column) => ({
+    content: formula !== undefined && column === 0 ? { formula } : null,
+    numberFormat: '#,##0',
+  }))
 }
 
 function note(content: string): DataCell {

@@ -15,7 +15,7 @@ export function targetsSheet(random: Random): SheetData {
         name,
         'REVENUE',
         `${year}-${String(month).padStart(2, '0')}`,
-        Math.round(26 * strength + random.whole(-2, 4)) * 1000,
+        Math.round(78 * strength + random.whole(-6, 8)) * 1000,
       ]),
   )
   const quarters = ['2026-Q1', '2026-Q2', '2026-Q3']

@@ -11,6 +11,12 @@ import { PaneFrame } from './pane-frame'
 import { keepPreferences, readPreferences, type Preferences } from './preferences'
 import { shellTexts } from './texts'
 
+declare global {
+  interface Window {
+    playground?: Session
+  }
+}
+
 interface Notice {
   readonly kind: 'info' | 'error'
   readonly text: Text
@@ -38,6 +44,7 @@ export function Page() {
       sheets: sampleSheets(),
     })
     setSession(opened)
+    window.playground = opened
     return () => opened.dispose()
   }, [])
 
