@@ -37,7 +37,7 @@ function shownCell(cell: ResultCell): string | number | boolean {
 }
 
 function plain(argument: Argument): Argument {
-  if (argument instanceof Array) return serialize(argument)
+  if (Array.isArray(argument)) return serialize(argument)
   return isDateObject(argument) ? firstOf(serialize([[argument]])) : argument
 }
 

@@ -47,7 +47,7 @@ export function markOwn(sheet: Sheet, plan: SheetPlan, charts: readonly number[]
 
 /** Marks a sheet as one that is still being made. */
 export function markUnfinished(sheet: Sheet): void {
-  sheet.addDeveloperMetadata(UNFINISHED, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
+  sheet.addDeveloperMetadata(UNFINISHED, 'yes', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
 }
 
 export function markFinished(sheet: Sheet): void {

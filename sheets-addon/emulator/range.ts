@@ -1,0 +1,167 @@
+import { a1 } from '../../core/cells/address'
+import type { Cell } from '../../core/cells/cell'
+import type { Methods } from './content'
+import type { EmulatedSheet } from './sheet'
+import { typedInput } from './typed-input'
+
+type Real = GoogleAppsScript.Spreadsheet.Range
+type Value = string | number | boolean | Date
+
+/** A range of the emulated Sheets; refuses what the real one refuses. */
+export class EmulatedRange implements Methods<
+  Real,
+  | ('getRow' | 'getColumn' | 'getNumRows' | 'getNumColumns' | 'getSheet' | 'getA1Notation' | 'activate')
+  | ('getValue' | 'getValues' | 'getFormula' | 'getFormulas' | 'setValues' | 'setFormula' | 'setFormulas')
+  | ('clear' | 'clearNote' | 'setNote' | 'clearDataValidations' | 'setDataValidation' | 'merge' | 'breakApart')
+  | ('setBackground' | 'setFontColor' | 'setFontWeight' | 'setFontStyle' | 'setFontSize' | 'setBorder')
+  | ('setNumberFormat' | 'setHorizontalAlignment' | 'setWrap')
+> {
+  readonly setBackground = this.formatter('background')
+  readonly setFontColor = this.formatter('color')
+  readonly setFontWeight = this.formatter('weight')
+  readonly setFontStyle = this.formatter('italic')
+  readonly setFontSize = this.formatter('size')
+  readonly setBorder = this.formatter('border')
+  readonly setNumberFormat = this.formatter('numberFormat')
+  readonly setHorizontalAlignment = this.formatter('align')
+  readonly setWrap = this.formatter('wrap')
+
+  constructor(
+    private readonly sheet: EmulatedSheet,
+    private readonly row: number,
+    private readonly column: number,
+    private readonly rows: number,
+    private readonly columns: number,
+  ) {
+    const inside =
+      [row, column, rows, columns].every((part) => Number.isInteger(part) && part >= 1) &&
+      row + rows - 1 <= sheet.getMaxRows() &&
+      column + columns - 1 <= sheet.getMaxColumns()
+    if (!inside) throw new Error('The coordinates of the range are outside the dimensions of the sheet.')
+  }
+
+  getRow() {
+    return this.row
+  }
+  getColumn() {
+    return this.column
+  }
+  getNumRows() {
+    return this.rows
+  }
+  getNumColumns() {
+    return this.columns
+  }
+  getSheet() {
+    return this.sheet
+  }
+  getA1Notation() {
+    return a1({ row: this.row - 1, column: this.column - 1, rows: this.rows, columns: this.columns })
+  }
+  activate() {
+    this.sheet.activate()
+    this.sheet.selected = [this.row, this.column]
+    return this
+  }
+
+  getValues(): Value[][] {
+    return this.map((key) => this.sheet.cells.get(key)?.value ?? '')
+  }
+  getValue(): Value {
+    return this.getValues()[0]?.[0] ?? ''
+  }
+  getFormulas(): string[][] {
+    return this.map((key) => this.sheet.cells.get(key)?.formula ?? '')
+  }
+  getFormula(): string {
+    return this.getFormulas()[0]?.[0] ?? ''
+  }
+  setValues(values: readonly (readonly Cell[])[]) {
+    this.checkSize(values)
+    this.sheet.mutate()
+    this.each((key, row, column) => this.sheet.put(key, typedInput(values[row]?.[column])))
+    return this
+  }
+  setFormulas(formulas: readonly (readonly string[])[]) {
+    this.checkSize(formulas)
+    this.sheet.mutate()
+    this.each((key, row, column) => {
+      const formula = formulas[row]?.[column] ?? ''
+      this.sheet.put(key, formula === '' ? undefined : { value: 0, formula })
+    })
+    return this
+  }
+  setFormula(formula: string) {
+    return this.setFormulas(
+      Array.from({ length: this.rows }, () => Array.from({ length: this.columns }, () => formula)),
+    )
+  }
+
+  clear(options: { formatOnly?: boolean } = {}) {
+    this.sheet.mutate()
+    this.each((key) => {
+      this.sheet.formats.delete(key)
+      if (!options.formatOnly) this.sheet.put(key, undefined)
+    })
+    return this
+  }
+  setNote(note: string) {
+    this.sheet.mutate()
+    this.each((key) => this.sheet.notes.set(key, note))
+    return this
+  }
+  clearNote() {
+    this.sheet.mutate()
+    this.each((key) => this.sheet.notes.delete(key))
+    return this
+  }
+  setDataValidation(rule: unknown) {
+    this.sheet.mutate()
+    this.each((key) => this.sheet.validations.set(key, rule))
+    return this
+  }
+  clearDataValidations() {
+    this.sheet.mutate()
+    this.each((key) => this.sheet.validations.delete(key))
+    return this
+  }
+  merge() {
+    this.sheet.mutate()
+    const { frozenRows, frozenColumns } = this.sheet
+    const cut = (line: number, first: number, count: number) => first <= line && line < first + count - 1
+    if (cut(frozenRows, this.row, this.rows) || cut(frozenColumns, this.column, this.columns))
+      throw new Error('You can’t merge frozen and non-frozen cells.')
+    this.sheet.merges.set(this.getA1Notation(), [this.row, this.column, this.rows, this.columns])
+    return this
+  }
+  breakApart() {
+    this.sheet.mutate()
+    this.sheet.merges.delete(this.getA1Notation())
+    return this
+  }
+
+  private formatter(property: string): (...values: readonly unknown[]) => this {
+    return (...values) => {
+      this.sheet.mutate()
+      this.each((key) => this.sheet.formats.set(key, { ...this.sheet.formats.get(key), [property]: values }))
+      return this
+    }
+  }
+
+  private each(act: (key: string, row: number, column: number) => void): void {
+    this.map((key, row, column) => act(key, row, column))
+  }
+
+  private map<T>(take: (key: string, row: number, column: number) => T): T[][] {
+    return Array.from({ length: this.rows }, (_, row) =>
+      Array.from({ length: this.columns }, (_, column) =>
+        take(`${this.row + row},${this.column + column}`, row, column),
+      ),
+    )
+  }
+
+  private checkSize(values: readonly (readonly unknown[])[]): void {
+    const wrong = values.length !== this.rows || values.some((row) => row.length !== this.columns)
+    if (wrong) throw new Error('The number of rows or columns in the data does not match that of the range.')
+  }
+}

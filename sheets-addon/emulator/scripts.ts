@@ -1,0 +1,52 @@
+import { buildSync } from 'esbuild'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Script } from './realm'
+
+const ROOT = join(__dirname, '..', '..')
+const SOURCES = ['core', 'task-pane', 'sheets-addon', 'webpack.config.js', 'package-lock.json']
+
+/** The folder that is pushed to Google; built if it is missing or older than what it is made of. */
+export function builtFolder(): string {
+  const folder = join(ROOT, 'dist', 'sheets')
+  const core = join(folder, 'Core.js')
+  const newest = Math.max(...SOURCES.map((source) => changedAt(join(ROOT, source))))
+  if (!existsSync(core) || statSync(core).mtimeMs < newest)
+    execFileSync(process.execPath, [join(ROOT, 'tooling', 'build.mjs'), 'sheets'], { cwd: ROOT, stdio: 'pipe' })
+  return folder
+}
+
+/** The script as it is pushed to Google. */
+export function builtScript(): Script {
+  const folder = builtFolder()
+  return ['Core.js', 'EntryPoints.js', 'Functions.js'].map((name) => ({
+    name,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }))
+}
+
+/** The server from its sources, for tests that are not about the bundle. */
+export function serverScript(): Script {
+  const server = join(ROOT, 'sheets-addon', 'server')
+  const { outputFiles } = buildSync({
+    entryPoints: [join(server, 'index.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'Yardstick_',
+    target: 'es2019',
+  })
+  return [
+    { name: 'Core.js', text: outputFiles[0]?.text ?? '' },
+    { name: 'EntryPoints.js', text: readFileSync(join(server, 'entry-points.js'), 'utf8') },
+  ]
+}
+
+/** When a file, or the newest source in a folder, was changed; tests go into no bundle. */
+function changedAt(path: string): number {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  const inside = readdirSync(path).filter((name) => !/\.test\.tsx?$|^emulator$/.test(name))
+  return Math.max(0, ...inside.map((name) => changedAt(join(path, name))))
+}
