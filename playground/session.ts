@@ -28,6 +28,8 @@ export class Session {
   private readonly model: UniverModel
   private readonly host: ExcelHost
   private readonly calls = new Calls()
+  private readonly sample = new Set<string>()
+  private sampleTouched = false
   private locale: Locale
   private theme: Theme
 
@@ -40,6 +42,10 @@ export class Session {
     this.api = grid.api
     this.model = new UniverModel(grid.univer, grid.api)
     this.host = createExcelHost(this.model, this.hostOptions())
+    for (const { id } of this.model.sheets()) this.sample.add(id)
+    this.model.observe(({ sheet }) => {
+      this.sampleTouched ||= this.sample.has(sheet)
+    })
     this.followCalculations(workbook.id ?? '')
   }
 
@@ -73,6 +79,19 @@ export class Session {
     const sheet = this.model.sheets().find(({ name }) => name === sheetName)
     const range = parseA1(address)
     return sheet && range ? this.model.values(sheet.id, range)[0]?.[0] : undefined
+  }
+
+  /**
+   * Takes the sample away to make room for somebody's own data, unless they have begun to work in it.
+   * @returns whether it is gone
+   */
+  putSampleAway(): boolean {
+    if (this.sampleTouched) return false
+    const others = this.model.sheets().filter(({ id }) => !this.sample.has(id))
+    if (others.length === 0) return false
+    for (const id of this.sample) this.model.deleteSheet(id)
+    this.sample.clear()
+    return true
   }
 
   /** Adds a sheet behind the others and shows it. */

@@ -136,7 +136,8 @@ function suggestion(tables: WorkbookTables, kpi: Kpi, period: Period, people: nu
     .find((each) => each !== undefined && each > 0)
   if (reached === undefined) return undefined
   const isShared = resolve(dataset, kpi.value).op === 'measure' && kpi.unit !== 'days'
-  return twoDigits(isShared ? reached / Math.max(1, people) : reached)
+  const each = isShared ? reached / Math.max(1, people) : reached
+  return kpi.unit === 'count' ? Math.max(1, Math.round(each)) : twoDigits(each)
 }
 
 function targetInTable(tables: WorkbookTables, kpi: Kpi, period: Period, group: Group): number | undefined {

@@ -80,9 +80,12 @@ export class UniverModel implements WorkbookModel {
   }
 
   setVisible(id: string, visible: boolean): void {
+    const before = this.activeSheet()
     const sheet = this.sheet(id)
     if (visible) sheet.showSheet()
     else sheet.hideSheet()
+    // Univer turns to a sheet that it shows; in Excel the one that people look at stays.
+    if (before !== this.activeSheet() && before !== id) this.activate(before)
   }
 
   activate(id: string): void {

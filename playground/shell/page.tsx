@@ -68,7 +68,8 @@ export function Page() {
       const sheets = await openFile(file, session.sheetNames())
       for (const sheet of sheets) session.addSheet(sheet)
       const names = sheets.map(({ name }) => name).join(', ')
-      setNotice({ kind: 'info', text: shellTexts.opened, facts: { file: file.name, sheet: names } })
+      const text = session.putSampleAway() ? shellTexts.openedAlone : shellTexts.opened
+      setNotice({ kind: 'info', text, facts: { file: file.name, sheet: names } })
     } catch (error) {
       setNotice({ kind: 'error', ...reasonOf(error) })
     }

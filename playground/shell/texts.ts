@@ -5,6 +5,10 @@ export const shellTexts = {
   open: { en: 'Open file…', zh: '打开文件…' },
   opening: { en: 'Opening {file}…', zh: '正在打开 {file}…' },
   opened: { en: '{file} is on the sheet "{sheet}"', zh: '{file} 已放入工作表“{sheet}”' },
+  openedAlone: {
+    en: '{file} is on the sheet "{sheet}". The sample data has made room; reload the page to have it back.',
+    zh: '{file} 已放入工作表“{sheet}”。示例数据已收起，刷新页面即可恢复。',
+  },
   language: { en: 'Language', zh: '语言' },
   light: { en: 'Light', zh: '浅色' },
   dark: { en: 'Dark', zh: '深色' },
