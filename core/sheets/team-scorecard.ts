@@ -130,8 +130,8 @@ export function teamScorecardPlan(card: TeamScorecard): SheetPlan {
       return [
         rule(`ISERROR(${cell})`, 'muted'),
         rule(`AND(ISNUMBER(${cell}),${cell}>=100)`, 'good'),
-        rule(`AND(ISNUMBER(${cell}),${cell}>=60)`, 'fair'),
-        rule(`ISNUMBER(${cell})`, 'poor'),
+        rule(`AND(ISNUMBER(${cell}),${cell}>=60,${cell}<100)`, 'fair'),
+        rule(`AND(ISNUMBER(${cell}),${cell}<60)`, 'poor'),
       ]
     }),
     validations: card.items.map((_, index) => ({

@@ -1,7 +1,7 @@
 import { ICommandService, type Univer } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
 import { FormulaDataModel } from '@univerjs/engine-formula'
-import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
+import { SheetsSelectionsService, type FWorkbook, type FWorksheet } from '@univerjs/preset-sheets-core'
 import type { CellRange } from '../../core/cells/address'
 import type {
   CellInput,
@@ -17,7 +17,7 @@ import type {
 } from '../excel-host/workbook-model'
 import { CellReading } from './cell-reading'
 import { CellStyles } from './cell-styles'
-import { makeRoom, rangeOn, writeCells } from './cell-writing'
+import { makeRoom, rangeOn, sizeOf, writeCells } from './cell-writing'
 import { Changes, rangeOf } from './changes'
 import { Charts } from './charts'
 import { addConditionalFormat, clearConditionalFormats } from './conditional-formats'
@@ -34,6 +34,7 @@ export class UniverModel implements WorkbookModel {
   private readonly changes: Changes
   private readonly drawn: Charts
   private readonly pages = new Map<string, ModelPage>()
+  private readonly selections: SheetsSelectionsService
   private readonly workbook: FWorkbook
 
   constructor(
@@ -44,6 +45,7 @@ export class UniverModel implements WorkbookModel {
     if (workbook === null) throw new Error('The grid has no workbook')
     this.workbook = workbook
     const injector = univer.__getInjector()
+    this.selections = injector.get(SheetsSelectionsService)
     this.reading = new CellReading(workbook.getWorkbook(), injector.get(FormulaDataModel))
     this.styles = new CellStyles(injector.get(ICommandService), workbook.getId(), (id, { row, rows }) => {
       const last = Math.min(row + rows, this.sheet(id).getMaxRows())
@@ -53,6 +55,7 @@ export class UniverModel implements WorkbookModel {
     this.drawn = new Charts(api, {
       active: () => workbook.getActiveSheet(),
       values: (id, range) => this.values(id, range),
+      sizeOf: (id, range) => sizeOf(this.sheet(id), range),
     })
   }
 
@@ -84,8 +87,8 @@ export class UniverModel implements WorkbookModel {
     const sheet = this.sheet(id)
     if (visible) sheet.showSheet()
     else sheet.hideSheet()
-    // Univer turns to a sheet that it shows; in Excel the one that people look at stays.
-    if (before !== this.activeSheet() && before !== id) this.activate(before)
+    // Univer goes to a sheet that comes to light; Excel stays where it was.
+    if (visible || before !== id) this.activate(before)
   }
 
   activate(id: string): void {
@@ -187,11 +190,11 @@ export class UniverModel implements WorkbookModel {
   }
 
   selection(): { readonly sheet: string; readonly range: CellRange } {
-    const range = this.workbook.getActiveRange()?.getRange()
-    return {
-      sheet: this.activeSheet(),
-      range: range === undefined ? { row: 0, column: 0, rows: 1, columns: 1 } : rangeOf(range),
-    }
+    const sheet = this.activeSheet()
+    const range = this.selections.getCurrentLastSelection()?.range
+    // While Univer turns to another sheet it still tells the selection of the one before.
+    const isHere = range !== undefined && (range.sheetId === undefined || range.sheetId === sheet)
+    return { sheet, range: isHere ? rangeOf(range) : { row: 0, column: 0, rows: 1, columns: 1 } }
   }
 
   select(id: string, range: CellRange): void {
