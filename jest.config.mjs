@@ -16,6 +16,9 @@ const swc = {
   sourceMaps: 'inline',
 }
 
+/** Packages published only as ES modules are compiled like our own code: hucre, and what Univer uses. */
+const esModules = ['hucre', 'lodash-es', 'nanoid', 'rbush', 'quickselect', 'kdbush'].join('|')
+
 /** A room of the house whose tests run together; `folders` are where they live. */
 function project(displayName, folders, options = {}) {
   return {
@@ -26,9 +29,11 @@ function project(displayName, folders, options = {}) {
     testMatch: ['**/*.test.ts', '**/*.test.tsx'],
     testPathIgnorePatterns: ['/node_modules/', '/dist/', browserTests],
     modulePathIgnorePatterns: ['<rootDir>/dist/'],
-    // Packages published only as ES modules are compiled like our own code.
-    transform: { '\\.(ts|tsx)$': ['@swc/jest', swc], '/node_modules/hucre/.+\\.mjs$': ['@swc/jest', swc] },
-    transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+    transform: {
+      '\\.(ts|tsx)$': ['@swc/jest', swc],
+      [`/node_modules/(?:${esModules})/.+\\.m?js$`]: ['@swc/jest', swc],
+    },
+    transformIgnorePatterns: [`/node_modules/(?!(?:${esModules})/)`],
     moduleNameMapper: {
       '\\.css$': '<rootDir>/tooling/jest/empty.cjs',
       '\\.(png|svg|html)$': '<rootDir>/tooling/jest/file-name.cjs',

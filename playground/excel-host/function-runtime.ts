@@ -1,6 +1,6 @@
 import { PREFIX } from '../../core/functions/define'
 import { findFunction } from '../../core/functions/registry'
-import type { CallArgument, CallCell } from '../functions/values'
+import type { CallArgument, CallCell } from '../functions/call-cell'
 import type { FunctionRuntime } from '../functions/calls'
 import type { CallResult, ExcelHost } from './excel-host'
 

@@ -1,4 +1,4 @@
-import { BUSY, isBusy, type CallArgument, type CallCell, type CellPlace } from './values'
+import { BUSY, isBusy, type CallArgument, type CallCell, type CellPlace } from './call-cell'
 
 export type CallResult = readonly (readonly CallCell[])[]
 
@@ -74,8 +74,10 @@ export class Calls {
   /** After a calculation: ends the calls that no formula makes any more. */
   endCalculation(hasFormula: (cell: CellPlace) => boolean): void {
     for (const [key, call] of this.calls) {
-      for (const [id, cell] of call.cells)
-        if (!this.keysOf.get(id)?.has(key) || !hasFormula(cell)) call.cells.delete(id)
+      for (const [id, cell] of call.cells) {
+        if (!hasFormula(cell)) this.keysOf.delete(id)
+        if (!this.keysOf.get(id)?.has(key)) call.cells.delete(id)
+      }
       if (call.cells.size > 0) continue
       call.end?.()
       this.calls.delete(key)
@@ -108,13 +110,13 @@ export class Calls {
 
   /** Gathers what arrives at once, so that a hundred answers make one calculation. */
   private report(cells: ReadonlyMap<string, CellPlace>): void {
-    const first = this.waiting.size === 0
+    if (this.waiting.size === 0) setTimeout(() => this.tell())
     for (const [id, cell] of cells) this.waiting.set(id, cell)
-    if (!first || this.waiting.size === 0) return
-    setTimeout(() => {
-      const changed = [...this.waiting.values()]
-      this.waiting.clear()
-      this.recalculate(changed)
-    })
+  }
+
+  private tell(): void {
+    const changed = [...this.waiting.values()]
+    this.waiting.clear()
+    if (changed.length > 0) this.recalculate(changed)
   }
 }

@@ -1,4 +1,4 @@
-import type { ILanguagePack } from '@univerjs/core'
+import { BooleanNumber, type ILanguagePack } from '@univerjs/core'
 import { FunctionType, type IFunctionInfo } from '@univerjs/engine-formula'
 import { PREFIX } from '../../core/functions/define'
 import { functions } from '../../core/functions/registry'
@@ -17,8 +17,8 @@ export function functionDescriptions(): IFunctionInfo[] {
       name: `${PACK}.${name}.${parameter}.name`,
       detail: `${PACK}.${name}.${parameter}.detail`,
       example: examples[0]?.formula ?? '',
-      require: optional ? 0 : 1,
-      repeat: repeating ? 1 : 0,
+      require: optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     })),
   }))
 }

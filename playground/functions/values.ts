@@ -1,34 +1,13 @@
 import {
   ArrayValueObject,
   BooleanValueObject,
-  ERROR_TYPE_SET,
+  ErrorType,
   ErrorValueObject,
   NumberValueObject,
   StringValueObject,
   type BaseValueObject,
-  type ErrorType,
 } from '@univerjs/engine-formula'
-
-/** A cell that holds an error, or a result that is one; the message is for the person who looks at it. */
-export interface CellError {
-  readonly error: string
-  readonly message?: string
-}
-
-/** A cell as a call carries it there and back; blanks are null. */
-export type CallCell = string | number | boolean | null | CellError
-
-/** An argument as the grid has it; undefined where nothing stands between two commas. */
-export type CallArgument = CallCell | readonly (readonly CallCell[])[] | undefined
-
-export const BUSY = '#BUSY!'
-
-/** The place of a formula; what a call's result goes to. */
-export interface CellPlace {
-  readonly sheet: string
-  readonly row: number
-  readonly column: number
-}
+import { BUSY, type CallArgument, type CallCell, type CellPlace } from './call-cell'
 
 /** What Univer hands to a function, as plain data. */
 export function argumentOf(given: BaseValueObject): CallArgument {
@@ -67,19 +46,8 @@ function cellObject(cell: CallCell | undefined): BaseValueObject {
   return Number.isFinite(cell) ? NumberValueObject.create(cell) : errorObject('#NUM!')
 }
 
-export function errorObject(text: string): BaseValueObject {
-  // Univer keeps a closed list of errors; Excel's others have to be on it to be passed on by the formulas that read them.
-  const error = text as ErrorType
-  ERROR_TYPE_SET.add(error)
-  return ErrorValueObject.create(error)
-}
-
-/** Whether an argument waits for a result itself. */
-export function isBusy(argument: CallArgument): boolean {
-  if (Array.isArray(argument)) return (argument as readonly (readonly CallCell[])[]).some((row) => row.some(isBusyCell))
-  return isBusyCell(argument as CallCell | undefined)
-}
-
-function isBusyCell(cell: CallCell | undefined): boolean {
-  return typeof cell === 'object' && cell !== null && cell.error === BUSY
+/** Univer keeps a closed list of errors; #BUSY! is none of them and shows as text while it lasts. */
+function errorObject(text: string): BaseValueObject {
+  if (text === BUSY) return StringValueObject.create(text)
+  return ErrorValueObject.create(Object.values(ErrorType).find((type) => `${type}` === text) ?? ErrorType.VALUE)
 }

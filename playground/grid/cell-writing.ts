@@ -17,6 +17,14 @@ export function rangeOn(sheet: FWorksheet, { row, column, rows, columns }: CellR
   return sheet.getRange(row, column, rows, columns)
 }
 
+/** Width and height of a range in pixels. */
+export function sizeOf(sheet: FWorksheet, { row, column, rows, columns }: CellRange) {
+  let [width, height] = [0, 0]
+  for (let index = column; index < column + columns; index += 1) width += sheet.getColumnWidth(index)
+  for (let index = row; index < row + rows; index += 1) height += sheet.getRowHeight(index)
+  return { width, height }
+}
+
 /** Makes the sheet long and wide enough for a range. */
 export function makeRoom(sheet: FWorksheet, { row, column, rows, columns }: CellRange): void {
   if (row + rows > sheet.getMaxRows()) sheet.setRowCount(row + rows + SPARE)

@@ -39,9 +39,11 @@ export class Changes {
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(api: FUniver) {
-    api.onCommandExecuted(({ id, params }, options) => {
+    api.addEvent(api.Event.CommandExecuted, (event) => {
+      const { id, options } = event
+      const params: unknown = event.params
       const isResult = options?.fromFormula === true || options?.applyFormulaCalculationResult === true
-      if (!isResult) this.take(id, params ?? {})
+      if (!isResult && typeof params === 'object' && params !== null) this.take(id, params)
     })
   }
 

@@ -4,24 +4,32 @@ export interface ChartData {
   readonly kind: ModelChart['kind']
   readonly title: string
   readonly altText: string
+  /** Pixels of the whole chart. */
+  readonly size: { readonly width: number; readonly height: number }
   readonly categories: readonly string[]
   readonly series: readonly { readonly name: string; readonly color: string; readonly values: readonly number[] }[]
 }
 
-const WIDTH = 480
-const HEIGHT = 260
-const INSIDE = { left: 56, right: 470, top: 16, bottom: 214 }
+/** What the frame, the title and the legend take of the chart's height and width. */
+const AROUND = { width: 18, height: 44, legend: 20 }
+const MARGIN = { left: 52, right: 8, top: 10, bottom: 24 }
+const BAR_LABELS = 110
 const LONGEST_LABEL = 14
+const LABEL_WIDTH = 76
 
 /** A small chart: columns, bars or lines over a shared axis from 0. Values that are no numbers leave a gap. */
 export function Chart({ data }: { readonly data: ChartData }) {
+  const hasLegend = data.series.length > 1
+  const width = Math.max(100, data.size.width - AROUND.width)
+  const height = Math.max(60, data.size.height - AROUND.height - (hasLegend ? AROUND.legend : 0))
+  const Drawing = data.kind === 'bar' ? Bars : Upright
   return (
     <figure className="grid-chart" role="img" aria-label={data.altText}>
       <figcaption>{data.title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        {data.kind === 'bar' ? <Bars {...data} /> : <Upright {...data} />}
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <Drawing {...data} width={width} height={height} />
       </svg>
-      {data.series.length > 1 && (
+      {hasLegend && (
         <div className="grid-chart-legend">
           {data.series.map(({ name, color }) => (
             <span key={name}>
@@ -34,19 +42,25 @@ export function Chart({ data }: { readonly data: ChartData }) {
   )
 }
 
+interface DrawingProps extends ChartData {
+  readonly width: number
+  readonly height: number
+}
+
 /** Columns or lines: categories from left to right. */
-function Upright({ kind, categories, series }: ChartData) {
+function Upright({ kind, categories, series, width: whole, height: tall }: DrawingProps) {
   const scale = scaleOf(series)
-  const y = (value: number) => INSIDE.bottom - scale.share(value) * (INSIDE.bottom - INSIDE.top)
-  const band = (INSIDE.right - INSIDE.left) / Math.max(1, categories.length)
-  const middle = (index: number) => INSIDE.left + band * (index + 0.5)
-  const every = Math.ceil(categories.length / 8)
+  const [left, right, bottom] = [MARGIN.left, whole - MARGIN.right, tall - MARGIN.bottom]
+  const y = (value: number) => bottom - scale.share(value) * (bottom - MARGIN.top)
+  const band = (right - left) / Math.max(1, categories.length)
+  const middle = (index: number) => left + band * (index + 0.5)
+  const every = Math.max(1, Math.ceil(LABEL_WIDTH / band))
   return (
     <>
       {scale.ticks.map((tick) => (
         <g key={tick}>
-          <line x1={INSIDE.left} x2={INSIDE.right} y1={y(tick)} y2={y(tick)} className="grid-chart-line" />
-          <text x={INSIDE.left - 6} y={y(tick) + 4} textAnchor="end">
+          <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} className="grid-chart-line" />
+          <text x={left - 6} y={y(tick) + 4} textAnchor="end">
             {shortNumber(tick)}
           </text>
         </g>
@@ -72,7 +86,7 @@ function Upright({ kind, categories, series }: ChartData) {
           )}
       {categories.map((category, index) =>
         index % every === 0 ? (
-          <text key={index} x={middle(index)} y={INSIDE.bottom + 16} textAnchor="middle">
+          <text key={index} x={middle(index)} y={bottom + 16} textAnchor="middle">
             {shortText(category)}
           </text>
         ) : null,
@@ -82,23 +96,23 @@ function Upright({ kind, categories, series }: ChartData) {
 }
 
 /** Bars: categories from top to bottom. */
-function Bars({ categories, series }: ChartData) {
+function Bars({ categories, series, width: whole, height: tall }: DrawingProps) {
   const scale = scaleOf(series)
-  const left = INSIDE.left + 50
-  const x = (value: number) => left + scale.share(value) * (INSIDE.right - left)
-  const band = (INSIDE.bottom + 24 - INSIDE.top) / Math.max(1, categories.length)
+  const [left, right] = [BAR_LABELS, whole - MARGIN.right]
+  const x = (value: number) => left + scale.share(value) * (right - left)
+  const band = (tall - 2 * MARGIN.top) / Math.max(1, categories.length)
   const height = (band * 0.7) / series.length
   return (
     <>
       {categories.map((category, index) => (
-        <text key={index} x={left - 6} y={INSIDE.top + band * (index + 0.5) + 4} textAnchor="end">
+        <text key={index} x={left - 6} y={MARGIN.top + band * (index + 0.5) + 4} textAnchor="end">
           {shortText(category)}
         </text>
       ))}
       {series.flatMap(({ name, color, values }, position) =>
         values.map((value, index) => {
           if (!Number.isFinite(value)) return null
-          const top = INSIDE.top + band * (index + 0.15) + height * position
+          const top = MARGIN.top + band * (index + 0.15) + height * position
           const [from, width] = [Math.min(x(value), x(0)), Math.abs(x(value) - x(0))]
           return <rect key={`${name} ${index}`} x={from} y={top} width={width} height={height} fill={color} />
         }),

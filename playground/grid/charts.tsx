@@ -11,6 +11,8 @@ const COMPONENT = 'YardstickChart'
 interface Sheets {
   active(): FWorksheet | null
   values(sheet: string, range: CellRange): ModelCell[][]
+  /** Pixels. */
+  sizeOf(sheet: string, range: CellRange): { readonly width: number; readonly height: number }
 }
 
 /** Draws the charts of the active sheet over the grid; Univer's open-source packages have none. */
@@ -64,6 +66,7 @@ export class Charts {
       kind,
       title,
       altText,
+      size: this.sheets.sizeOf(sheet, chart.at),
       categories: cells(chart.categories).map(String),
       series: chart.series.map(({ name: label, color, values }) => ({
         name: label,

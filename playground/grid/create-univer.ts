@@ -1,4 +1,4 @@
-import { LogLevel, Univer, type IUniverConfig, type Plugin, type PluginCtor } from '@univerjs/core'
+import { LogLevel, Univer, type IUniverConfig, type PluginCtor } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
 import type { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
 import { defaultTheme } from '@univerjs/themes'
@@ -20,13 +20,15 @@ export function createUniver(presets: readonly Preset[], config: Partial<IUniver
   return { univer, api: FUniver.newAPI(univer) }
 }
 
+type Registered = Preset['plugins'][number]
+
 /** Each plugin once, with the options of the preset that named it last. */
-function pluginsOf(presets: readonly Preset[]): Iterable<readonly [PluginCtor<Plugin>, unknown]> {
-  const plugins = new Map<string, readonly [PluginCtor<Plugin>, unknown]>()
-  for (const entry of presets.flatMap((preset) => preset.plugins)) {
-    const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined]
+function pluginsOf(presets: readonly Preset[]): Iterable<readonly [PluginCtor, unknown]> {
+  const plugins = new Map<string, readonly [PluginCtor, unknown]>()
+  for (const entry of presets.flatMap((preset): readonly Registered[] => preset.plugins)) {
+    const plugin = Array.isArray(entry) ? entry[0] : entry
     plugins.delete(plugin.pluginName)
-    plugins.set(plugin.pluginName, [plugin, options])
+    plugins.set(plugin.pluginName, [plugin, Array.isArray(entry) ? entry[1] : undefined])
   }
   return plugins.values()
 }
