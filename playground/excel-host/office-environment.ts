@@ -19,8 +19,8 @@ export function officeGlobals(host: ExcelHost): Record<string, unknown> {
     GetSolutionRef: () => 'yardstick',
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => localeId(locale),
-    GetAppDataLocale: () => localeId(locale),
+    GetAppUILocale: () => locale,
+    GetAppDataLocale: () => locale,
     GetDocUrl: () => 'workbook.xlsx',
     GetAppCapabilities: () => 0,
     GetActivationMode: () => 1,
@@ -47,17 +47,13 @@ export function officeGlobals(host: ExcelHost): Record<string, unknown> {
   }
 }
 
+/** Colours as numbers, the way Excel hands them over. */
 function officeTheme(theme: 'light' | 'dark') {
-  const [paper, ink] = theme === 'dark' ? ['#1F1F1F', '#FFFFFF'] : ['#FFFFFF', '#242424']
+  const [paper, ink, control] = theme === 'dark' ? [0x1f1f1f, 0xffffff, 0x292929] : [0xffffff, 0x242424, 0xf5f5f5]
   return {
-    primaryFontColor: ink,
-    primaryBackgroundColor: paper,
-    secondaryFontColor: ink,
-    secondaryBackgroundColor: paper,
+    bodyBackgroundColor: paper,
+    bodyForegroundColor: ink,
+    controlBackgroundColor: control,
+    controlForegroundColor: ink,
   }
-}
-
-/** Windows's number of a language. */
-function localeId(locale: string): number {
-  return /^zh/i.test(locale) ? 0x0804 : 0x0409
 }
