@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { runInContext } from 'node:vm'
@@ -37,13 +37,19 @@ describe('the bundle', () => {
 
   it('is pushed by clasp file by file, nothing more', () => {
     const clasp = join(ROOT, 'node_modules', '.bin', 'clasp')
-    const status = JSON.parse(execFileSync(clasp, ['status', '--json'], { cwd: ROOT, encoding: 'utf8' })) as {
+    // Clasp looks at nothing before it knows of a script, which each publisher has for themselves.
+    const folder = join(builtFolder(), '..')
+    const settings = JSON.parse(readFileSync(join(ROOT, '.clasp.json'), 'utf8')) as { rootDir: string }
+    expect(join(ROOT, settings.rootDir)).toBe(builtFolder())
+    writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId: 'any', rootDir: 'sheets' }))
+    const status = JSON.parse(execFileSync(clasp, ['status', '--json'], { cwd: folder, encoding: 'utf8' })) as {
       filesToPush: string[]
     }
+    rmSync(join(folder, '.clasp.json'))
     expect(status.filesToPush.map((path) => path.replace(/^.*\//, '')).sort()).toEqual(Object.keys(files).sort())
   })
 
-  it('adds no global beside its library, its functions and what Google calls', () => {
+  it('adds no global beside its library, its functions, what Google calls and what zod keeps', () => {
     const context = realm([], {})
     const before = new Set(Object.getOwnPropertyNames(runInContext('globalThis', context)))
     for (const { text } of builtScript()) runInContext(text, context)
@@ -51,6 +57,7 @@ describe('the bundle', () => {
     expect(added.sort()).toEqual(
       [
         ...['Yardstick_', 'onOpen', 'onInstall', 'onEdit', 'rpc', 'showSidebar'],
+        ...['__zod_globalConfig', '__zod_globalRegistry'],
         ...functions().map(({ name }) => `KPI_${name}`),
       ].sort(),
     )

@@ -1,5 +1,6 @@
 import { a1 } from '../../core/cells/address'
 import type { Cell } from '../../core/cells/cell'
+import type { Built } from './builder'
 import type { Methods } from './content'
 import type { EmulatedSheet } from './sheet'
 import { typedInput } from './typed-input'
@@ -115,9 +116,9 @@ export class EmulatedRange implements Methods<
     this.each((key) => this.sheet.notes.delete(key))
     return this
   }
-  setDataValidation(rule: unknown) {
+  setDataValidation({ settings }: Built) {
     this.sheet.mutate()
-    this.each((key) => this.sheet.validations.set(key, rule))
+    this.each((key) => this.sheet.validations.set(key, settings))
     return this
   }
   clearDataValidations() {

@@ -7,14 +7,19 @@ import type { Script } from './realm'
 const ROOT = join(__dirname, '..', '..')
 const SOURCES = ['core', 'task-pane', 'sheets-addon', 'webpack.config.js', 'package-lock.json']
 
-/** The folder that is pushed to Google; built if it is missing or older than what it is made of. */
+let built = false
+
+/** The folder that is pushed to Google; built once if it is missing or older than what it is made of. */
 export function builtFolder(): string {
   const folder = join(ROOT, 'dist', 'sheets')
-  const core = join(folder, 'Core.js')
-  const newest = Math.max(...SOURCES.map((source) => changedAt(join(ROOT, source))))
-  if (!existsSync(core) || statSync(core).mtimeMs < newest)
+  if (!built && isStale(join(folder, 'Core.js')))
     execFileSync(process.execPath, [join(ROOT, 'tooling', 'build.mjs'), 'sheets'], { cwd: ROOT, stdio: 'pipe' })
+  built = true
   return folder
+}
+
+function isStale(path: string): boolean {
+  return !existsSync(path) || SOURCES.some((source) => changedAt(join(ROOT, source)) > statSync(path).mtimeMs)
 }
 
 /** The script as it is pushed to Google. */

@@ -17,6 +17,8 @@ export interface EmulatedGoogle {
   readonly sidebars: readonly string[]
   /** Makes the n-th change from now on fail (1 is the next one); 0 is never. */
   failAt(change: number): void
+  /** Somebody else changes the document and does not end. */
+  lock(): void
 }
 
 export function emulatedGoogle(start: GoogleStart): EmulatedGoogle {
@@ -47,6 +49,9 @@ export function emulatedGoogle(start: GoogleStart): EmulatedGoogle {
     sidebars,
     failAt(change) {
       left = change
+    },
+    lock() {
+      locked = true
     },
     services: {
       SpreadsheetApp: {

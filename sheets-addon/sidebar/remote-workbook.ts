@@ -95,11 +95,13 @@ function asking(run: Run): Ask {
 
 async function send(run: Run, question: string): Promise<Answer<unknown>> {
   try {
-    return JSON.parse(await run(question)) as Answer<unknown>
+    const answer = JSON.parse(await run(question)) as Answer<unknown> | null
+    if (answer !== null) return answer
   } catch (error) {
     const message = messageOf(error)
     throw new InputError(/PERMISSION_DENIED/.test(message) ? 'several-accounts' : 'host-failed', { message })
   }
+  throw new InputError('host-failed', { message: 'Google gave no answer' })
 }
 
 function messageOf(error: unknown): string {
