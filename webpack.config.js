@@ -62,14 +62,6 @@ function bundle(name, entry, plugins, { target = 'es2020', smallest = false, ...
 }
 
 /**
- * Dependencies come in newer syntax than their host speaks: the minimizer lowers them with the rest. Chinese stays
- * Chinese: escaped, each character would weigh twice as much.
- */
-function minimizer(options) {
-  return new EsbuildPlugin({ css: true, charset: 'utf8', legalComments: 'none', ...options })
-}
-
-/**
  * Chinese stays Chinese: escaped, each character would weigh twice as much. Webpack encloses its scripts already;
  * enclosed once more (`format`), a library's name would be out of reach.
  */

@@ -8,7 +8,7 @@ import { createExcelHost } from '../playground/excel-host/excel-host'
 import { functionRuntime } from '../playground/excel-host/function-runtime'
 import { loadOffice } from '../playground/excel-host/load-office'
 import { MemoryModel } from '../playground/excel-host/memory-model'
-import type { CallArgument, CallCell } from '../playground/functions/values'
+import type { CallArgument, CallCell } from '../playground/functions/call-cell'
 import { associateFunctions } from './custom-functions'
 
 type Rows = readonly (readonly CallCell[])[]
