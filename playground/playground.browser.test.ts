@@ -1,4 +1,13 @@
-import { closeBrowser, goTo, isSettled, openPlayground, typeInto, valueOnceIt } from './open-playground'
+import type { Page } from 'playwright-core'
+import {
+  closeBrowser,
+  goTo,
+  isSettled,
+  openPlayground,
+  typeInto,
+  valueOnceIt,
+  type OpenPlayground,
+} from './open-playground'
 
 jest.setTimeout(120_000)
 afterAll(closeBrowser)
@@ -108,36 +117,47 @@ describe('language and theme', () => {
 })
 
 describe('a team scorecard', () => {
-  it('is made from the pane, follows its yellow cells, and is taken away again', async () => {
-    const { page, pane, errors, close } = await openPlayground()
+  const sheet = 'Scorecard 2026-Q3'
+
+  async function generate({ page, pane }: OpenPlayground): Promise<void> {
     await valueOnceIt(page, START, 'B6', isSettled)
     await pane.getByRole('tab', { name: 'Scorecards' }).click()
-    await pane.getByRole('combobox').or(pane.locator('#screen-scorecards input')).first().fill('2026-Q3')
+    await pane.locator('#screen-scorecards input').first().fill('2026-Q3')
     await pane.getByRole('button', { name: 'Generate scorecard' }).click()
     await pane.getByRole('button', { name: 'Show sheet' }).click()
-    const sheet = 'Scorecard 2026-Q3'
-    const actual = Number(await valueOnceIt(page, sheet, 'E8', (value) => typeof value === 'number'))
-    expect(actual).toBe(await total(page, 'Ann Lee'))
+  }
+
+  it('is made from the pane with the numbers of the sample and a chart, and taken away again', async () => {
+    const opened = await openPlayground()
+    const { page, pane, errors, close } = opened
+    await generate(opened)
+    expect(await valueOnceIt(page, sheet, 'A8', isSettled)).toBe('Ann Lee')
+    expect(await valueOnceIt(page, sheet, 'E8', isSettled)).toBe(await thirdQuarter(page, 16))
     await page.getByRole('img', { name: /score/i }).waitFor()
-
-    const score = Number(await valueOnceIt(page, sheet, 'G8', (value) => typeof value === 'number'))
-    await typeInto(page, 'F8', String(actual * 2))
-    const lower = Number(await valueOnceIt(page, sheet, 'G8', (value) => typeof value === 'number' && value !== score))
-    expect(lower).toBeLessThan(score)
-
     await pane.getByRole('button', { name: 'Undo' }).click()
-    await page.waitForFunction(() => !window.playground?.sheetNames().includes('Scorecard 2026-Q3'))
+    await page.waitForFunction((name) => !window.playground?.sheetNames().includes(name), sheet)
     expect(errors).toEqual([])
+    await close()
+  })
+
+  it('follows its yellow cells, and is not taken away once somebody has typed there', async () => {
+    const opened = await openPlayground()
+    const { page, pane, close } = opened
+    await generate(opened)
+    const score = Number(await valueOnceIt(page, sheet, 'G8', (value) => typeof value === 'number'))
+    const target = Number(await valueOnceIt(page, sheet, 'F8', isSettled))
+    await typeInto(page, 'F8', String(target * 2))
+    const isAnother = (value: unknown) => typeof value === 'number' && value !== score
+    expect(Number(await valueOnceIt(page, sheet, 'G8', isAnother))).toBeLessThan(score)
+    await pane.getByRole('button', { name: 'Undo' }).click()
+    await pane.getByText('F8').waitFor()
+    expect(await page.evaluate(() => window.playground?.sheetNames())).toContain(sheet)
     await close()
   })
 })
 
-/** A person's sales of the quarter, from the months of the start sheet. */
-async function total(page: Parameters<typeof valueOnceIt>[0], person: string): Promise<number> {
-  const names = await Promise.all([16, 17, 18, 19].map((row) => valueOnceIt(page, START, `A${row}`, isSettled)))
-  const row = 16 + names.indexOf(person)
-  const months = await Promise.all(
-    ['E', 'F', 'G'].map((column) => valueOnceIt(page, START, `${column}${row}`, isSettled)),
-  )
-  return months.reduce<number>((sum, value) => sum + Number(value), 0)
+/** The sum of the last three months in a row of the start sheet's grid. */
+async function thirdQuarter(page: Page, row: number): Promise<number> {
+  const cells = ['E', 'F', 'G'].map((column) => valueOnceIt(page, START, `${column}${row}`, isSettled))
+  return (await Promise.all(cells)).reduce<number>((sum, value) => sum + Number(value), 0)
 }

@@ -46,8 +46,10 @@ function cellObject(cell: CallCell | undefined): BaseValueObject {
   return Number.isFinite(cell) ? NumberValueObject.create(cell) : errorObject('#NUM!')
 }
 
+const errorTypes: ReadonlyMap<string, ErrorType> = new Map(Object.values(ErrorType).map((type) => [type, type]))
+
 /** Univer keeps a closed list of errors; #BUSY! is none of them and shows as text while it lasts. */
 function errorObject(text: string): BaseValueObject {
   if (text === BUSY) return StringValueObject.create(text)
-  return ErrorValueObject.create(Object.values(ErrorType).find((type) => `${type}` === text) ?? ErrorType.VALUE)
+  return ErrorValueObject.create(errorTypes.get(text) ?? ErrorType.VALUE)
 }

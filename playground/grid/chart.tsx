@@ -15,7 +15,8 @@ const AROUND = { width: 18, height: 44, legend: 20 }
 const MARGIN = { left: 52, right: 8, top: 10, bottom: 24 }
 const BAR_LABELS = 110
 const LONGEST_LABEL = 14
-const LABEL_WIDTH = 76
+const LABEL_WIDTH = 44
+const LETTER = 6.5
 
 /** A small chart: columns, bars or lines over a shared axis from 0. Values that are no numbers leave a gap. */
 export function Chart({ data }: { readonly data: ChartData }) {
@@ -87,7 +88,7 @@ function Upright({ kind, categories, series, width: whole, height: tall }: Drawi
       {categories.map((category, index) =>
         index % every === 0 ? (
           <text key={index} x={middle(index)} y={bottom + 16} textAnchor="middle">
-            {shortText(category)}
+            {shortText(category, Math.floor((band * every) / LETTER))}
           </text>
         ) : null,
       )}
@@ -155,6 +156,6 @@ function shortNumber(value: number): string {
   return Math.abs(value) >= 1e4 ? `${rounded(value / 1e3)}k` : rounded(value)
 }
 
-function shortText(text: string): string {
-  return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text
+function shortText(text: string, longest = LONGEST_LABEL): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }
