@@ -1,7 +1,8 @@
 import { periodsOf } from '../calendar/periods'
-import { NO_DAY, type DayColumn, type Dataset } from '../model/dataset'
-import { catalogue } from '../kpis/catalogue'
+import { NO_DAY, type Dataset } from '../model/dataset'
+import { findKpi } from '../kpis/catalogue'
 import { measuresOf, resolve } from '../kpis/evaluate'
+import { rowMask } from '../measures/cells'
 import type { CalendarUnit } from '../calendar/period'
 import type { DayNumber } from '../cells/day'
 import type { WorkbookTables } from './recognise-workbook'
@@ -28,28 +29,22 @@ export function suggestPeriods({ dataset, calendar }: Pick<WorkbookTables, 'data
   return [...new Set([...(own === '' ? [] : [own]), ...labels])]
 }
 
-/** First and last day, today at the latest, of the columns that put rows into periods. */
+/** First and last day, today at the latest, on which something was sold: what is merely expected is no history. */
 function pastSpan(dataset: Dataset, today: DayNumber): { readonly first: DayNumber; readonly last: DayNumber } {
   let first = today
   let last: DayNumber | undefined
-  for (const { values } of timeColumns(dataset)) {
-    for (const value of values) {
-      if (value === NO_DAY || value > today) continue
+  for (const measure of measuresOf(resolve(dataset, findKpi('REVENUE').value))) {
+    if (measure.form === 'target') continue
+    const table = dataset.tables[measure.rows.entity]
+    const column = table?.columns[measure.rows.time]
+    if (table === undefined || column?.kind !== 'day') continue
+    const sold = rowMask(table, measure.rows.where)
+    column.values.forEach((value, row) => {
+      if (sold[row] !== 1 || value === NO_DAY || value > today) return
       const day = value as DayNumber
       if (day < first) first = day
       if (last === undefined || day > last) last = day
-    }
+    })
   }
   return { first, last: last ?? today }
-}
-
-function timeColumns(dataset: Dataset): ReadonlySet<DayColumn> {
-  const measures = catalogue().flatMap((kpi) => measuresOf(resolve(dataset, kpi.value)))
-  return new Set(
-    measures.flatMap((measure) => {
-      if (measure.form === 'target') return []
-      const column = dataset.tables[measure.rows.entity]?.columns[measure.rows.time]
-      return column?.kind === 'day' ? [column] : []
-    }),
-  )
 }
