@@ -12,6 +12,8 @@ interface Props {
 
 const NARROWEST_GRID = 320
 const STEP = 20
+/** Half of the divider's own width. */
+const HALF = 5
 
 /** Between grid and pane: drag it, move it with the arrow keys, or fold the pane away. */
 export function Divider({ label, toggleLabel, width, shown, onWidth, onToggle }: Props) {
@@ -23,7 +25,7 @@ export function Divider({ label, toggleLabel, width, shown, onWidth, onToggle }:
     setDragging(true)
   }
   const move = (event: PointerEvent<HTMLDivElement>) => {
-    if (dragging) setWidth(window.innerWidth - event.clientX)
+    if (dragging) setWidth(window.innerWidth - event.clientX - HALF)
   }
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'ArrowLeft') setWidth(width + STEP)
