@@ -51,7 +51,7 @@ function jest(title, args, env = {}) {
   const report = join(folder, 'jest.json')
   mkdirSync(folder, { recursive: true })
   rmSync(report, { force: true })
-  const options = ['--ci', '--maxWorkers=2', '--silent', '--json', `--outputFile=${report}`]
+  const options = ['--ci', '--silent', '--json', `--outputFile=${report}`]
   spawnSync(process.execPath, [bin('jest', 'bin/jest.js'), ...options, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },

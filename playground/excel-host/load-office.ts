@@ -40,5 +40,9 @@ export function loadOffice(host: ExcelHost): OfficeRealm {
   realm.self = realm
   createContext(realm)
   runInContext(readFileSync(file, 'utf8'), realm)
-  return realm as unknown as OfficeRealm
+  return {
+    Excel: realm.Excel as typeof Excel,
+    OfficeExtension: realm.OfficeExtension as typeof OfficeExtension,
+    CustomFunctions: realm.CustomFunctions as typeof CustomFunctions,
+  }
 }
