@@ -4,12 +4,13 @@ import { associateFunctions } from './custom-functions'
 import { officeWorkbook } from './office-workbook'
 
 const workbook = officeWorkbook()
+const data = liveDataset(workbook)
 // At once: Excel asks for a workbook's functions as soon as this script has run.
-associateFunctions(liveDataset(workbook))
+associateFunctions(data)
 
 void Office.onReady(() => {
   const root = document.getElementById('root')
-  if (root) mountTaskPane(root, workbook)
+  if (root) mountTaskPane(root, workbook, data)
   // From now on the workbook's formulas calculate when it is opened, with the pane shut too.
   void Office.addin.setStartupBehavior(Office.StartupBehavior.load)
 })

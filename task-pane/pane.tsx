@@ -2,6 +2,7 @@ import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-com
 import { useMemo, useState } from 'react'
 import { paneTexts } from '../core/locale/pane'
 import type { Text } from '../core/locale/text'
+import type { LiveDataset } from '../core/workbook/live-dataset'
 import type { Workbook } from '../core/workbook/port'
 import { Message } from './controls/message'
 import { Tabs } from './controls/tabs'
@@ -16,9 +17,9 @@ import './pane.css'
 type Screen = 'home' | 'kpis' | 'scorecards'
 
 /** The task pane: what was found in the workbook, its KPIs, and scorecards made from them. */
-export function Pane({ workbook }: { readonly workbook: Workbook }) {
+export function Pane({ workbook, data }: { readonly workbook: Workbook; readonly data?: LiveDataset }) {
   const environment = useEnvironment(workbook)
-  const tables = useTables(workbook)
+  const tables = useTables(workbook, data)
   const reader = useMemo(() => readerIn(environment?.locale ?? 'en'), [environment?.locale])
   if (environment === undefined) return null
   return (

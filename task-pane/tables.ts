@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { liveDataset } from '../core/workbook/live-dataset'
+import { liveDataset, type LiveDataset } from '../core/workbook/live-dataset'
 import type { Workbook } from '../core/workbook/port'
 import type { WorkbookTables } from '../core/workbook/recognise-workbook'
 
@@ -11,11 +11,12 @@ export interface Tables {
   readonly readAgain: () => void
 }
 
-export function useTables(workbook: Workbook): Tables {
+/** @param shared a reading that others use too; without one the pane has its own */
+export function useTables(workbook: Workbook, shared: LiveDataset | undefined): Tables {
   const [state, setState] = useState<Omit<Tables, 'readAgain'>>({ reading: true })
   const [asked, setAsked] = useState(0)
   useEffect(() => {
-    const live = liveDataset(workbook)
+    const live = shared ?? liveDataset(workbook)
     let latest = 0
     const read = async () => {
       latest += 1
@@ -27,16 +28,17 @@ export function useTables(workbook: Workbook): Tables {
         if (mine === latest) setState({ error, reading: false })
       }
     }
-    live.subscribe(() => {
+    const end = live.subscribe(() => {
       setState((before) => ({ ...before, reading: true }))
       void read()
     })
     void read()
     return () => {
       latest = -1
-      live.dispose()
+      end()
+      if (live !== shared) live.dispose()
     }
-  }, [workbook, asked])
+  }, [workbook, shared, asked])
   const readAgain = useCallback(() => setAsked((count) => count + 1), [])
   return { ...state, readAgain }
 }

@@ -17,7 +17,6 @@ export function liveDataset(workbook: Workbook): LiveDataset {
   const listeners = new Set<() => void>()
   let reading: Promise<WorkbookTables> | undefined
   let observed: Promise<() => Promise<void>> | undefined
-  let disposed = false
 
   const changed = async (change: SheetChange): Promise<void> => {
     if (await isOurs(workbook, change)) return
@@ -27,9 +26,7 @@ export function liveDataset(workbook: Workbook): LiveDataset {
 
   return {
     get() {
-      // Watched before the first reading, so that no change falls between.
-      observed ??= workbook.observe((change) => void changed(change))
-      reading ??= read(observed)
+      reading ??= read()
       return reading
     },
     subscribe(listener) {
@@ -37,18 +34,20 @@ export function liveDataset(workbook: Workbook): LiveDataset {
       return () => listeners.delete(listener)
     },
     dispose() {
-      disposed = true
       listeners.clear()
-      void observed?.then((end) => end())
+      void observed?.then((end) => end()).catch(() => undefined)
     },
   }
 
-  async function read(watching: Promise<unknown>): Promise<WorkbookTables> {
-    await watching
-    const mine = recogniseWorkbook(workbook)
+  function read(): Promise<WorkbookTables> {
+    // Watched before the first reading, so that no change falls between.
+    observed ??= workbook.observe((change) => void changed(change))
+    const watching = observed
+    const mine = watching.then(() => recogniseWorkbook(workbook))
+    // What failed is tried again by the next who asks.
+    watching.catch(() => (observed = undefined))
     mine.catch(() => {
-      // What failed once is tried again by the next who asks.
-      if (!disposed) reading = undefined
+      if (reading === mine) reading = undefined
     })
     return mine
   }
