@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -8,6 +8,9 @@ import { ROOT } from './root.mjs'
 
 /** What a file may weigh at most, in bytes: a script in Sheets is instantiated for every call. */
 const BUDGETS = { 'sheets/Core.js': 150 * 1024, 'sheets/sidebar.html': 500 * 1024 }
+
+/** What Webpack has split off by itself. */
+const NAMELESS = /(?:^|\/)\d+\.js$/
 
 /**
  * Builds the bundles of these names, all of them by default, and says what they weigh.
@@ -32,7 +35,7 @@ async function buildOne(config) {
   }
   const folder = relative(ROOT, config.output.path)
   console.log(`${folder} in ${((stats.endTime - stats.startTime) / 1000).toFixed(1)} s`)
-  const heavy = listAssets(config.name, config.output.path, stats.compilation)
+  const heavy = listAssets(config, stats.compilation)
   return !stats.hasErrors() && !stats.hasWarnings() && heavy.length === 0
 }
 
@@ -45,20 +48,25 @@ function run(compiler) {
   })
 }
 
-/** Prints the scripts and pages of a bundle and returns those over their budget. */
-function listAssets(bundle, path, compilation) {
+/** Prints the scripts and pages of a bundle, its nameless parts in one line, and returns those over their budget. */
+function listAssets(config, compilation) {
   const shown = compilation.getAssets().filter(({ name }) => /\.(js|html|json)$/.test(name))
-  return shown.filter(({ name }) => {
-    // The compilation itself forgets what it has written.
-    const content = readFileSync(join(path, name))
-    const budget = BUDGETS[`${bundle}/${name}`] ?? Infinity
-    const over = content.length > budget
-    const note = over ? `  OVER its ${kilobytes(budget)}` : ''
-    console.log(
-      `  ${name.padEnd(32)} ${kilobytes(content.length)} (${kilobytes(gzipSync(content).length)} gzipped)${note}`,
-    )
-    return over
-  })
+  const parts = shown.filter(({ name }) => NAMELESS.test(name))
+  const sizeOf = ({ name }) => statSync(join(config.output.path, name)).size
+  if (parts.length > 0) {
+    const size = parts.reduce((sum, part) => sum + sizeOf(part), 0)
+    console.log(`  ${`${parts.length} parts loaded on demand`.padEnd(32)} ${kilobytes(size)}`)
+  }
+  return shown
+    .filter((asset) => !parts.includes(asset))
+    .filter((asset) => {
+      const budget = BUDGETS[`${config.name}/${asset.name}`] ?? Infinity
+      const over = sizeOf(asset) > budget
+      const zipped = gzipSync(readFileSync(join(config.output.path, asset.name))).length
+      const note = over ? `  OVER its ${kilobytes(budget)}` : ''
+      console.log(`  ${asset.name.padEnd(32)} ${kilobytes(sizeOf(asset))} (${kilobytes(zipped)} gzipped)${note}`)
+      return over
+    })
 }
 
 function kilobytes(bytes) {

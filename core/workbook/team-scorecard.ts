@@ -135,7 +135,8 @@ function suggestion(tables: WorkbookTables, kpi: Kpi, period: Period, people: nu
     .map((_, index) => numberOf(values.value(0, index, 0)))
     .find((each) => each !== undefined && each > 0)
   if (reached === undefined) return undefined
-  const isShared = resolve(dataset, kpi.value).op === 'measure' && kpi.unit !== 'days'
+  const isSum = resolve(dataset, kpi.value).op === 'measure' && kpi.unit !== 'days'
+  const isShared = isSum || kpi.unit === 'money-per-day'
   const each = isShared ? reached / Math.max(1, people) : reached
   return kpi.unit === 'count' ? Math.max(1, Math.round(each)) : twoDigits(each)
 }
