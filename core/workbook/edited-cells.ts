@@ -4,10 +4,13 @@ import type { Block, PlanCell, SheetPlan } from '../sheets/plan'
 import { userCellKey } from '../sheets/team-scorecard'
 import type { Workbook } from './port'
 
-/** What stands on a generated sheet, as typed. */
+/** What stands on a generated sheet. */
 export interface StandingSheet {
   readonly name: string
+  /** As typed. */
   readonly cells: Cells
+  /** As shown. */
+  readonly values: Cells
 }
 
 /** Reads a sheet as it stands, large enough to hold each of the plans. */
@@ -20,7 +23,9 @@ export async function readStanding(
   const ends = plans.flatMap(({ blocks }) => blocks.map(extentOf))
   const rows = Math.max(1, used.rows, ...ends.map((end) => end.rows))
   const columns = Math.max(1, used.columns, ...ends.map((end) => end.columns))
-  return { name, cells: await workbook.readFormulas({ sheet: name, row: 0, column: 0, rows, columns }) }
+  const range = { sheet: name, row: 0, column: 0, rows, columns }
+  const [cells, values] = [await workbook.readFormulas(range), await workbook.read(range)]
+  return { name, cells, values }
 }
 
 /** What stands in people's own cells of a plan, blanks included. */
@@ -46,8 +51,7 @@ export function editedCells(standing: StandingSheet, plan: SheetPlan, next: Shee
     line.forEach((cell, column) => {
       const place = `${row},${column}`
       const planned = was.get(place)
-      const untouched =
-        planned === undefined ? isBlank(cell) || !will.has(place) : planned === 'theirs' || isAs(cell, planned)
+      const untouched = planned === undefined ? isBlank(cell) || !will.has(place) : isAs(cell, planned, standing)
       if (!untouched) edited.push(a1({ row, column, rows: 1, columns: 1 }))
     })
   })
@@ -59,25 +63,29 @@ export function changedCells(standing: StandingSheet, plan: SheetPlan): string[]
   const made = footprint({ ...plan, blocks: plan.blocks.map(({ userKeys, ...block }) => block) })
   return standing.cells.flatMap((line, row) =>
     line.flatMap((cell, column) => {
-      const planned = made.get(`${row},${column}`) ?? { kind: 'blank' }
-      return planned === 'theirs' || isAs(cell, planned) ? [] : [a1({ row, column, rows: 1, columns: 1 })]
+      const planned: Planned = made.get(`${row},${column}`) ?? { kind: 'blank' }
+      return isAs(cell, planned, standing) ? [] : [a1({ row, column, rows: 1, columns: 1 })]
     }),
   )
 }
 
-/** What a plan has in each cell; `theirs` where people may type. */
-function footprint(plan: SheetPlan): Map<string, PlanCell | 'theirs'> {
-  const found = new Map<string, PlanCell | 'theirs'>()
-  for (const { row, column, cells, userKeys } of plan.blocks) {
-    cells.forEach((line, r) => {
+/** What a plan has in a cell: people's own, what a formula spills there, or what it says. */
+type Planned =
+  PlanCell | { readonly kind: 'theirs' } | { readonly kind: 'spilled'; readonly row: number; readonly column: number }
+
+/** What a plan has in each cell. */
+function footprint(plan: SheetPlan): Map<string, Planned> {
+  const found = new Map<string, Planned>()
+  for (const block of plan.blocks) {
+    block.cells.forEach((line, r) => {
       line.forEach((cell, c) => {
+        const [row, column] = [block.row + r, block.column + c]
         const spill = (cell.kind === 'formula' && cell.spill) || { rows: 1, columns: 1 }
         for (let down = 0; down < spill.rows; down += 1) {
-          for (let along = 0; along < spill.columns; along += 1) {
-            const first = down === 0 && along === 0
-            found.set(`${row + r + down},${column + c + along}`, userKeys ? 'theirs' : first ? cell : { kind: 'blank' })
-          }
+          for (let along = 0; along < spill.columns; along += 1)
+            found.set(`${row + down},${column + along}`, { kind: 'spilled', row, column })
         }
+        found.set(`${row},${column}`, block.userKeys ? { kind: 'theirs' } : cell)
       })
     })
   }
@@ -85,8 +93,10 @@ function footprint(plan: SheetPlan): Map<string, PlanCell | 'theirs'> {
 }
 
 /** Whether a cell is as it was planned; hosts may respace formulas and show or hide the apostrophe before text. */
-function isAs(cell: Cell, planned: PlanCell): boolean {
+function isAs(cell: Cell, planned: Planned, { values }: StandingSheet): boolean {
   switch (planned.kind) {
+    case 'theirs':
+      return true
     case 'blank':
       return isBlank(cell)
     case 'number':
@@ -95,7 +105,15 @@ function isAs(cell: Cell, planned: PlanCell): boolean {
       return String(cell ?? '').replace(/^'/, '') === planned.text.replace(/^'/, '')
     case 'formula':
       return plainFormula(String(cell ?? '')) === plainFormula(planned.formula)
+    case 'spilled':
+      // Hosts differ on what a spilled cell holds; all of them stop the formula when somebody has typed there.
+      return isBlank(cell) || !isBlocked(values[planned.row]?.[planned.column])
   }
+}
+
+/** Whether a formula cannot spill because its cells are taken: Excel's word for it, and Sheets's. */
+function isBlocked(shown: Cell): boolean {
+  return shown === '#SPILL!' || shown === '#REF!'
 }
 
 function plainFormula(formula: string): string {

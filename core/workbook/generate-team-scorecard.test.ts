@@ -166,6 +166,26 @@ describe('generated again', () => {
     expect(workbook.snapshot()).toEqual(before)
   })
 
+  it('refuses when somebody typed where a formula spills', async () => {
+    const workbook = open()
+    await generateTeamScorecard(workbook, options)
+    workbook.type(SHEET, 8, 1, 'mine')
+    const { code, message } = await refusal(generateTeamScorecard(workbook, options))
+    expect(code).toBe('cells-edited')
+    expect(message).toContain('B9')
+  })
+
+  it('updates where a host reads spilled cells as what they show', async () => {
+    const workbook = open()
+    await generateTeamScorecard(workbook, options)
+    const readFormulas: typeof workbook.readFormulas = async (range) => {
+      const cells = await workbook.readFormulas(range)
+      return cells.map((row, r) => row.map((cell, c) => (range.row + r === 8 && range.column + c === 1 ? 97.5 : cell)))
+    }
+    const again = await generateTeamScorecard({ ...workbook, readFormulas }, options)
+    expect(again.created).toBe(false)
+  })
+
   it('refuses to write over a remark that stands where a longer list goes', async () => {
     const workbook = open()
     await generateTeamScorecard(workbook, { ...options, people: ['Ann'] })

@@ -72,7 +72,12 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
     traits,
     environment: () => Promise.resolve(environment),
     sheets: () => Promise.resolve(sheets.map(infoOf)),
-    read: (range) => Promise.resolve(cut(find(range.sheet), range, (cell) => (isFormula(cell) ? 0 : plain(cell)))),
+    read(range) {
+      const sheet = find(range.sheet)
+      const show = (cell: Cell, row: number, column: number) =>
+        isFormula(cell) ? (isBlocked(sheet, row, column) ? '#SPILL!' : 0) : plain(cell)
+      return Promise.resolve(cut(sheet, range, show))
+    },
     readFormulas: (range) => Promise.resolve(cut(find(range.sheet), range, plain)),
     async render(plan, options = {}) {
       const before = sheets.map(copyOf)
@@ -189,9 +194,23 @@ function infoOf({ name, cells, spills, planId }: Sheet): SheetInfo {
   return { name, visible: true, used: { rows, columns }, ...(planId === undefined ? {} : { planId }) }
 }
 
-function cut({ cells }: Sheet, range: CellRange, show: (cell: Cell) => Cell): Cell[][] {
+/** Whether something stands where a formula was planned to spill. */
+function isBlocked({ cells, spills }: Sheet, row: number, column: number): boolean {
+  const spill = spills.find((each) => each.row === row && each.column === column)
+  if (spill === undefined) return false
+  for (let down = 0; down < spill.rows; down += 1) {
+    for (let along = 0; along < spill.columns; along += 1)
+      if (down + along > 0 && cells.has(key(row + down, column + along))) return true
+  }
+  return false
+}
+
+function cut({ cells }: Sheet, range: CellRange, show: (cell: Cell, row: number, column: number) => Cell): Cell[][] {
   return Array.from({ length: range.rows }, (_, r) =>
-    Array.from({ length: range.columns }, (_, c) => show(cells.get(key(range.row + r, range.column + c)))),
+    Array.from({ length: range.columns }, (_, c) => {
+      const [row, column] = [range.row + r, range.column + c]
+      return show(cells.get(key(row, column)), row, column)
+    }),
   )
 }
 

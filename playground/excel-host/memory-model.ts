@@ -121,6 +121,33 @@ export class MemoryModel implements WorkbookModel {
     return this.cut(id, range, (cell) => cell?.formula ?? cell?.value ?? '')
   }
 
+  numberFormats(id: string, range: CellRange): string[][] {
+    const found = Array.from({ length: range.rows }, () => Array.from({ length: range.columns }, () => 'General'))
+    for (const { range: at, format } of this.sheet(id).formats) {
+      const { numberFormat } = format
+      if (numberFormat !== undefined) fillShared(found, range, at, numberFormat)
+    }
+    return found
+  }
+
+  /** Stands in for a calculation: what a formula gives, its own cell and those that it spills into. */
+  setResult(id: string, row: number, column: number, values: readonly (readonly ModelCell[])[]): void {
+    const { cells } = this.sheet(id)
+    const formula = cells.get(keyOf(row, column))?.formula
+    if (formula === undefined) throw new Error(`no formula in row ${row}, column ${column}`)
+    values.forEach((line, r) => {
+      line.forEach((value, c) => {
+        const isOwn = r === 0 && c === 0
+        cells.set(keyOf(row + r, column + c), { value, formula: isOwn ? formula : '' })
+      })
+    })
+    this.tell({
+      kind: 'cells',
+      sheet: id,
+      range: { row, column, rows: values.length, columns: values[0]?.length ?? 0 },
+    })
+  }
+
   write(id: string, range: CellRange, cells: readonly (readonly CellInput[])[]): void {
     const { cells: stored } = this.sheet(id)
     cells.forEach((row, r) => {
@@ -239,6 +266,14 @@ function covers(outer: CellRange, inner: CellRange): boolean {
     inner.row + inner.rows <= outer.row + outer.rows &&
     inner.column + inner.columns <= outer.column + outer.columns
   )
+}
+
+/** Puts a value wherever a rectangle of it meets the one that the matrix shows. */
+function fillShared(matrix: string[][], shown: CellRange, at: CellRange, value: string): void {
+  const bottom = Math.min(shown.row + shown.rows, at.row + at.rows)
+  const right = Math.min(shown.column + shown.columns, at.column + at.columns)
+  for (let row = Math.max(shown.row, at.row); row < bottom; row += 1)
+    matrix[row - shown.row]?.fill(value, Math.max(0, at.column - shown.column), Math.max(0, right - shown.column))
 }
 
 function keyOf(row: number, column: number): string {

@@ -1,6 +1,7 @@
 import { a1, sheetA1, type CellRange } from '../../core/cells/address'
 import { ConditionalFormats } from './conditional-formats'
 import { DataValidation } from './data-validation'
+import { writtenCell } from './cell-inputs'
 import { sheetName, type HostState } from './host-state'
 import { HostError, tracked } from './protocol'
 import { RangeFormat } from './range-format'
@@ -67,19 +68,20 @@ export class Range {
     this.write(cells)
   }
 
-  get NumberFormat(): never {
-    throw new HostError('ApiNotFound', 'reading number formats is not emulated')
+  get NumberFormat(): string[][] {
+    this.refuseHuge()
+    return this.state.model.numberFormats(this.sheet, this.at)
   }
 
   set NumberFormat(formats: unknown) {
     const matrix = this.matrix(formats)
+    for (const format of matrix.flat()) {
+      if (format !== null && typeof format !== 'string')
+        throw new HostError('InvalidArgument', 'a number format is a text')
+    }
     this.state.mutate()
     matrix.forEach((row, r) => {
-      row.forEach((numberFormat, c) => {
-        if (typeof numberFormat !== 'string') throw new HostError('InvalidArgument', 'a number format is a text')
-        const cell = { row: this.at.row + r, column: this.at.column + c, rows: 1, columns: 1 }
-        this.state.model.format(this.sheet, cell, { numberFormat })
-      })
+      for (const { from, run } of runs(row, (format) => format)) this.formatRun(r, from, run.length, run[0])
     })
   }
 
@@ -142,9 +144,34 @@ export class Range {
 
   private write(cells: unknown): void {
     const matrix = this.matrix(cells)
-    const inputs = matrix.map((row) => row.map(inputOf))
+    const { model, date1904 } = this.state
+    const formats = matrix.flat().some((cell) => typeof cell === 'string') ? this.NumberFormat : []
+    const written = matrix.map((row, r) =>
+      row.map((cell, c) => writtenCell(cell, formats[r]?.[c] ?? 'General', date1904) ?? null),
+    )
     this.state.mutate()
-    this.state.model.write(this.sheet, this.at, inputs)
+    const inputs = written.map((row) => row.map((cell) => cell?.input ?? null))
+    if (inputs.every(isWhole)) model.write(this.sheet, this.at, inputs)
+    else inputs.forEach((row, r) => this.writeRuns(r, row))
+    written.forEach((row, r) => {
+      row.forEach((cell, c) => this.formatRun(r, c, 1, cell?.numberFormat))
+    })
+  }
+
+  /** Cells that are null are left as they are. */
+  private writeRuns(r: number, row: readonly (CellInput | null)[]): void {
+    for (const { from, run } of runs(row, (input) => input !== null)) {
+      if (isWhole(run)) this.state.model.write(this.sheet, this.part(r, from, run.length), [run])
+    }
+  }
+
+  private formatRun(r: number, from: number, columns: number, numberFormat: unknown): void {
+    if (typeof numberFormat === 'string')
+      this.state.model.format(this.sheet, this.part(r, from, columns), { numberFormat })
+  }
+
+  private part(r: number, c: number, columns: number): CellRange {
+    return { row: this.at.row + r, column: this.at.column + c, rows: 1, columns }
   }
 
   /** Excel takes nothing but a matrix of exactly the range's size. */
@@ -168,23 +195,18 @@ export class Range {
   }
 }
 
-/** What Excel makes of a value written to a cell: "=…" is a formula, an apostrophe in front keeps text a text. */
-function inputOf(value: unknown): CellInput {
-  if (value === '' || value === null) return { kind: 'blank' }
-  if (typeof value === 'number' || typeof value === 'boolean') return { kind: 'value', value }
-  if (typeof value !== 'string') throw new HostError('InvalidArgument', `a cell cannot hold ${typeof value}`)
-  if (value.startsWith("'")) return { kind: 'value', value: value.slice(1) }
-  if (/^[=+\-@]./.test(value) && Number.isNaN(Number(value))) return { kind: 'formula', formula: asFormula(value) }
-  const typed = typedValue(value)
-  return { kind: 'value', value: typed }
+function isWhole(row: readonly (CellInput | null)[]): row is readonly CellInput[] {
+  return !row.includes(null)
 }
 
-/** Text that Excel would read as a number or a truth value becomes one. */
-function typedValue(text: string): ModelCell {
-  if (/^(?:true|false)$/i.test(text)) return /^true$/i.test(text)
-  return text.trim() !== '' && Number.isFinite(Number(text)) && /^[\s\d.+-eE]+$/.test(text) ? Number(text) : text
-}
-
-function asFormula(text: string): string {
-  return text.startsWith('=') ? text : `=${text}`
+/** Neighbours in a row that a property has in common. */
+function runs<T>(row: readonly T[], property: (cell: T) => unknown): { from: number; run: T[] }[] {
+  const found: { from: number; run: T[]; shared: unknown }[] = []
+  row.forEach((cell, from) => {
+    const shared = property(cell)
+    const last = found[found.length - 1]
+    if (last !== undefined && last.shared === shared) last.run.push(cell)
+    else found.push({ from, run: [cell], shared })
+  })
+  return found
 }

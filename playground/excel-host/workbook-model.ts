@@ -21,6 +21,8 @@ export interface WorkbookModel {
   values(id: string, range: CellRange): ModelCell[][]
   /** What was typed: formulas with "=", else values; cells that a formula spilled into are "". */
   formulas(id: string, range: CellRange): ModelCell[][]
+  /** "General" where there is none. */
+  numberFormats(id: string, range: CellRange): string[][]
   write(id: string, range: CellRange, cells: readonly (readonly CellInput[])[]): void
 
   format(id: string, range: CellRange, format: ModelFormat): void

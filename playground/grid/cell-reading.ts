@@ -49,6 +49,10 @@ export class CellReading {
     )
   }
 
+  numberFormats(sheet: Worksheet, range: CellRange): string[][] {
+    return matrix(range, (row, column) => sheet.getComposedCellStyle(row, column).n?.pattern ?? 'General')
+  }
+
   /** The formula in a cell with its "="; formulas that were filled down are kept as one by Univer. */
   formulaAt(sheet: Worksheet, row: number, column: number): string | undefined {
     const cell = sheet.getCellMatrix().getValue(row, column) ?? undefined
@@ -75,7 +79,7 @@ function valueOf(cell: ICellData | undefined): ModelCell {
   return t === CellValueType.BOOLEAN ? v === 1 || v === true : v
 }
 
-function matrix(range: CellRange, at: (row: number, column: number) => ModelCell): ModelCell[][] {
+function matrix<T>(range: CellRange, at: (row: number, column: number) => T): T[][] {
   const { row, column, rows, columns } = range
   return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => at(row + r, column + c)))
 }

@@ -111,6 +111,11 @@ export class UniverModel implements WorkbookModel {
     return this.reading.formulas(this.sheet(id).getSheet(), range)
   }
 
+  numberFormats(id: string, range: CellRange): string[][] {
+    this.styles.flush()
+    return this.reading.numberFormats(this.sheet(id).getSheet(), range)
+  }
+
   /** The formula in a cell, if there is one. */
   formulaAt(id: string, row: number, column: number): string | undefined {
     const sheet = this.workbook.getSheetBySheetId(id)
