@@ -52,7 +52,7 @@ function datasetOf(...ranges: readonly Cells[]): Dataset {
   for (const cells of ranges) {
     const recognised = recogniseTable(cells)
     if (recognised.kind === 'none') throw new Error('not recognised')
-    tables[recognised.entity] = readTable(cells, recognised, { locale: 'en', date1904: false })
+    tables[recognised.entity] = readTable(cells, recognised, { date1904: false })
   }
   return { tables, headersSeen: [] }
 }

@@ -1,5 +1,4 @@
 import { isBlank, type Cell, type Cells } from '../cells/cell'
-import type { Locale } from '../locale/text'
 import {
   currenciesInAmounts,
   readDays,
@@ -19,13 +18,14 @@ import type { RecognisedTable } from './recognise'
 import { readStatus, statusCodes } from './status'
 
 export interface ReadOptions {
-  /** Decides between day-first and month-first where no date of the column does. */
-  readonly locale: Locale
   readonly date1904: boolean
   readonly sheet?: string
   /** Row on the sheet of the first of the cells, counted from 1. */
   readonly firstRow?: number
 }
+
+/** How dates are read where no date of the column decides: in American as in Chinese order, the month comes first. */
+const UNDECIDED = 'month-first'
 
 const totalRow = /^(?:grand\s*|sub\s*)?totals?\b|^(?:合计|总计|小计|累计|总和)/i
 
@@ -75,7 +75,7 @@ export function readTable(cells: Cells, recognised: RecognisedTable, options: Re
 function readColumn(
   kind: string,
   raw: RawColumn,
-  { locale, date1904 }: ReadOptions,
+  { date1904 }: ReadOptions,
 ): { readonly column: Column; readonly unreadable: readonly UnreadableCell[] } {
   switch (kind) {
     case 'amount':
@@ -84,7 +84,7 @@ function readColumn(
     case 'percent':
       return readShares(raw)
     case 'date':
-      return readDays(raw, locale === 'zh-CN' ? 'day-first' : 'month-first', date1904)
+      return readDays(raw, UNDECIDED, date1904)
     case 'period':
       return { column: readPeriodTexts(raw, date1904), unreadable: [] }
     default:

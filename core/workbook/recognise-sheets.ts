@@ -155,7 +155,7 @@ function columnQuestions({ sheet, table }: Recognised): Question[] {
   })
 }
 
-function readFound({ sheet, table }: Recognised, { locale, date1904 }: Environment): FoundTable {
+function readFound({ sheet, table }: Recognised, { date1904 }: Environment): FoundTable {
   const byPosition = new Map(table.columns.map((match) => [match.position, match]))
   const positions = [...table.columns, ...table.unmatched].map(({ position }) => position).sort((one, two) => one - two)
   const [first = 0] = positions
@@ -170,7 +170,7 @@ function readFound({ sheet, table }: Recognised, { locale, date1904 }: Environme
       rows: lastFilledRow(sheet.cells) - table.headerRow + 1,
       columns: last - first + 1,
     },
-    table: readTable(sheet.cells, table, { locale, date1904, sheet: sheet.name, firstRow: 1 }),
+    table: readTable(sheet.cells, table, { date1904, sheet: sheet.name, firstRow: 1 }),
     columns: positions.map((position) => {
       const match = byPosition.get(position)
       return {

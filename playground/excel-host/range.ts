@@ -150,7 +150,9 @@ export class Range {
       row.map((cell, c) => writtenCell(cell, formats[r]?.[c] ?? 'General', date1904) ?? null),
     )
     this.state.mutate()
-    const inputs = written.map((row) => row.map((cell) => cell?.input ?? null))
+    const inputs: readonly (readonly (CellInput | null)[])[] = written.map((row) =>
+      row.map((cell) => cell?.input ?? null),
+    )
     if (inputs.every(isWhole)) model.write(this.sheet, this.at, inputs)
     else inputs.forEach((row, r) => this.writeRuns(r, row))
     written.forEach((row, r) => {
