@@ -48,6 +48,10 @@ workbookContract('The Excel adapter', (sheets) => {
       model.select(idOf(sheet), { row, column, rows: 1, columns: 1 })
       return Promise.resolve()
     },
+    deleteSheet(sheet) {
+      model.deleteSheet(idOf(sheet))
+      return Promise.resolve()
+    },
     failAt(change) {
       left = change
     },

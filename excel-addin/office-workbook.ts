@@ -6,7 +6,7 @@ import { localeOf } from '../core/locale/text'
 import type { SheetPlan } from '../core/sheets/plan'
 import type { Environment, Rendered, RenderOptions, SheetChange, SheetInfo, Workbook } from '../core/workbook/port'
 import { planIdOf, planName } from './plan-names'
-import { renderPlan } from './render-plan'
+import { dropName, markSheet, renderPlan } from './render-plan'
 
 /** Cells in one answer of Excel; on the web an answer holds 5 MB at most. */
 const CELLS_AT_ONCE = 60_000
@@ -22,6 +22,7 @@ export function officeWorkbook(): Workbook {
     read: (range) => run((context) => readCells(context, range, readValues)),
     readFormulas: (range) => run((context) => readCells(context, range, readFormulas)),
     render: (plan, options) => run((context) => render(context, plan, options ?? {})),
+    adopt: (sheet, planId) => run((context) => adopt(context, sheet, planId)),
     remove: (planId) => run((context) => remove(context, planId)),
     insertFormula: (formula) => run((context) => insertFormula(context, formula)),
     select: (range) => run((context) => select(context, range)),
@@ -140,6 +141,12 @@ async function render(context: Excel.RequestContext, plan: SheetPlan, options: R
   const rival = sheets.find((sheet) => sheet !== standing && sheet.name.toLowerCase() === plan.name.toLowerCase())
   if (rival) throw new InputError('sheet-not-ours', { sheet: rival.name })
   return renderPlan(context, plan, standing?.name, options)
+}
+
+async function adopt(context: Excel.RequestContext, sheet: string, planId: string): Promise<void> {
+  await dropName(context, planId)
+  markSheet(context, context.workbook.worksheets.getItem(sheet), planId)
+  await context.sync()
 }
 
 async function remove(context: Excel.RequestContext, planId: string): Promise<void> {

@@ -52,15 +52,17 @@ export async function renderPlan(
 }
 
 async function renderNew(context: Excel.RequestContext, plan: SheetPlan, options: Work): Promise<Rendered> {
-  const { worksheets, names } = context.workbook
+  const { worksheets } = context.workbook
   const temporary = `Yardstick ${Math.random().toString(36).slice(2, 10)}`
+  // What is left of a sheet that somebody has deleted.
+  await dropName(context, plan.id)
   try {
     const sheet = worksheets.add(temporary)
     sheet.visibility = 'Hidden'
     await take(context, sheet, steps(plan), options)
     sheet.name = plan.name
     sheet.visibility = 'Visible'
-    names.add(planName(plan.id), sheet.getRange('A1')).visible = false
+    markSheet(context, sheet, plan.id)
     await context.sync()
   } catch (error) {
     await Excel.run({ delayForCellEdit: true }, async (rescue) => {
@@ -74,6 +76,18 @@ async function renderNew(context: Excel.RequestContext, plan: SheetPlan, options
     throw error
   }
   return { sheet: plan.name, created: true }
+}
+
+/** Writes down that a sheet was made from a plan: a hidden name that follows it. */
+export function markSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, planId: string): void {
+  context.workbook.names.add(planName(planId), sheet.getRange('A1')).visible = false
+}
+
+/** Drops the name of a plan, if there is one. */
+export async function dropName(context: Excel.RequestContext, planId: string): Promise<void> {
+  const name = context.workbook.names.getItemOrNullObject(planName(planId))
+  await context.sync()
+  deleteIfThere(name)
 }
 
 function deleteIfThere(found: Excel.Worksheet | Excel.NamedItem): void {

@@ -161,6 +161,10 @@ workbookContract('The Sheets adapter', (sheets) => {
       google.spreadsheet.selectCell(sheet, row, column)
       return Promise.resolve()
     },
+    deleteSheet(sheet) {
+      google.spreadsheet.deleteSheet(google.spreadsheet.sheetNamed(sheet))
+      return Promise.resolve()
+    },
     failAt: (change) => google.failAt(change),
   })
 })

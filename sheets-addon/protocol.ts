@@ -13,6 +13,7 @@ export interface Verbs {
   readonly read: (range: SheetRange) => Cells
   readonly readFormulas: (range: SheetRange) => Cells
   readonly render: (plan: SheetPlan, replaces: SheetPlan | null) => Rendered
+  readonly adopt: (sheet: string, planId: string) => null
   readonly remove: (planId: string) => null
   readonly insertFormula: (formula: string) => SheetRange
   readonly select: (range: SheetRange) => null

@@ -10,6 +10,8 @@ export interface ContractSubject {
   type(sheet: string, row: number, column: number, cell: Cell): Promise<void>
   /** Makes the selection one cell, as the user. */
   selectCell(sheet: string, row: number, column: number): Promise<void>
+  /** Deletes a sheet, as the user. */
+  deleteSheet(sheet: string): Promise<void>
   /** Makes the n-th change from now on fail (1 is the next one); 0 is never. */
   failAt(change: number): void
   close?(): Promise<void>
@@ -170,6 +172,22 @@ export function workbookContract(name: string, open: OpenSubject): void {
       const before = await everything()
       await expect(workbook.render(contractPlan({ name: 'data' }))).rejects.toMatchObject({ code: 'sheet-not-ours' })
       expect(await everything()).toEqual(before)
+    })
+
+    it('makes its sheet anew when a user has deleted it', async () => {
+      await workbook.render(contractPlan())
+      await subject.deleteSheet('Made by us')
+      expect((await workbook.sheets()).map(({ planId }) => planId)).toEqual([undefined])
+      expect(await workbook.render(contractPlan())).toEqual({ sheet: 'Made by us', created: true })
+      expect((await workbook.sheets()).map(({ planId }) => planId)).toEqual([undefined, 'contract'])
+    })
+
+    it('takes a sheet back that has lost its mark', async () => {
+      await workbook.adopt('Data', 'contract')
+      expect((await workbook.sheets()).map(({ planId }) => planId)).toEqual(['contract'])
+      const rendered = await workbook.render(contractPlan({ name: 'Data', blocks: [] }))
+      expect(rendered).toEqual({ sheet: 'Data', created: false })
+      expect(await workbook.read({ sheet: 'Data', row: 0, column: 0, rows: 3, columns: 3 })).toEqual(data)
     })
 
     it('removes its sheet, and no other', async () => {

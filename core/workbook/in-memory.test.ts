@@ -13,6 +13,10 @@ workbookContract('The workbook in memory', (sheets) => {
       workbook.selectCell(sheet, row, column)
       return Promise.resolve()
     },
+    deleteSheet(sheet) {
+      workbook.deleteSheet(sheet)
+      return Promise.resolve()
+    },
     failAt: (change) => workbook.failAt(change),
   })
 })

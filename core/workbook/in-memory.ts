@@ -16,6 +16,8 @@ export interface InMemoryWorkbook extends Workbook {
   /** Types into a cell. */
   type(sheet: string, row: number, column: number, cell: Cell): void
   selectCell(sheet: string, row: number, column: number): void
+  /** Deletes a sheet, as the user. */
+  deleteSheet(sheet: string): void
   /** Everything in the workbook, comparable with `toEqual`. */
   snapshot(): unknown
   /** Makes the n-th write from now on fail (1 is the next); 0 is never. */
@@ -88,6 +90,11 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
         throw error
       }
     },
+    adopt(name, planId) {
+      const sheet = find(name)
+      write(() => (sheet.planId = planId))
+      return Promise.resolve()
+    },
     async remove(planId) {
       const at = sheets.findIndex((sheet) => sheet.planId === planId)
       const [sheet] = at < 0 ? [] : sheets.slice(at, at + 1)
@@ -126,6 +133,10 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
     },
     selectCell(sheet, row, column) {
       selected = { sheet: find(sheet).name, row, column, rows: 1, columns: 1 }
+    },
+    deleteSheet(name) {
+      sheets = sheets.filter((sheet) => !sameName(sheet.name, name))
+      tell({ sheet: name })
     },
     snapshot: () =>
       sheets.map(({ name, planId, spills, cells }) => ({ name, planId, spills, cells: [...cells].sort(byKey) })),

@@ -33,6 +33,12 @@ export interface Workbook {
    */
   render(plan: SheetPlan, options?: RenderOptions): Promise<Rendered>
 
+  /**
+   * Takes a sheet for one made from a plan id: for a sheet of ours that has lost the mark by which hosts know it, as on
+   * a trip between Excel and Google Sheets. The workflow has made sure that it is ours.
+   */
+  adopt(sheet: string, planId: string): Promise<void>
+
   /** Removes the sheet made from a plan id; does nothing if there is none. */
   remove(planId: string): Promise<void>
 

@@ -181,6 +181,16 @@ describe('the Setup sheet', () => {
     expect((await readSettings(workbook)).calendar).toEqual({ fiscalYearStart: 7 })
   })
 
+  it('is taken back and written when its mark was lost on the way from another program', async () => {
+    const before = inMemoryWorkbook()
+    await saveSettings(before, settings)
+    const [used] = (await before.sheets()).map((sheet) => sheet.used)
+    const cells = await before.read({ sheet: 'Yardstick', row: 0, column: 0, rows: 0, columns: 0, ...used })
+    const workbook = inMemoryWorkbook({ sheets: [{ name: 'Yardstick', cells }] })
+    await saveSettings(workbook, { ...settings, sources: [] })
+    expect((await readSettings(workbook)).sources).toEqual([])
+  })
+
   it('is left alone when people made a sheet of its name', async () => {
     const workbook = inMemoryWorkbook({ sheets: [{ name: 'Yardstick', cells: [['our yard sticks']] }] })
     await expect(saveSettings(workbook, settings)).rejects.toMatchObject({ code: 'sheet-not-ours' })

@@ -43,11 +43,19 @@ export function settingsFromCells(cells: Cells): Settings {
   }
 }
 
+/** Whether cells have the headings of a Setup sheet. */
+export function isSettings(cells: Cells): boolean {
+  return headingsRow(cells) >= 0
+}
+
+function headingsRow(cells: Cells): number {
+  const names = ['section', 'item', 'setting', 'value'] as const
+  return cells.findIndex((row) => names.every((name, column) => isWord(String(row[column] ?? ''), name)))
+}
+
 /** The lines below the headings. */
 function linesOf(cells: Cells): Line[] {
-  const headings = cells.findIndex(
-    (row) => isWord(String(row[0] ?? ''), 'section') && isWord(String(row[1] ?? ''), 'item'),
-  )
+  const headings = headingsRow(cells)
   if (headings < 0) return []
   return cells.slice(headings + 1).flatMap((row, index): Line[] => {
     if (row.every(isBlank)) return []

@@ -1,6 +1,6 @@
-import type { Workbook } from './port'
+import type { SheetInfo, Workbook } from './port'
 import { defaultSettings, SETUP_SHEET, type Settings } from './settings'
-import { settingsFromCells } from './settings-cells'
+import { isSettings, settingsFromCells } from './settings-cells'
 import { settingsPlan } from './settings-plan'
 
 /**
@@ -17,8 +17,15 @@ export async function readSettings(workbook: Workbook): Promise<Settings> {
 export async function saveSettings(workbook: Workbook, settings: Settings): Promise<void> {
   const { locale } = await workbook.environment()
   const before = await readSettings(workbook)
-  const exists = (await workbook.sheets()).some(({ name }) => name === SETUP_SHEET)
+  const sheet = (await workbook.sheets()).find(({ name }) => name === SETUP_SHEET)
+  const exists = sheet !== undefined
+  if (exists && sheet.planId === undefined) await adoptIfOurs(workbook, sheet)
   await workbook.render(settingsPlan(settings, locale), exists ? { replaces: settingsPlan(before, locale) } : {})
+}
+
+/** A sheet that has our headings is ours, though the mark may have been lost on its way from another program. */
+async function adoptIfOurs(workbook: Workbook, { name, used }: SheetInfo): Promise<void> {
+  if (isSettings(await workbook.read({ sheet: name, row: 0, column: 0, ...used }))) await workbook.adopt(name, 'setup')
 }
 
 /** Takes the Setup sheet back to what it was, gone if it was not there. */

@@ -62,6 +62,7 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
     conditionalFormats: new Map(),
     charts: new Map(),
     pages: new Map(),
+    validations: new Map(),
     dirty: new Set(),
   }
   const calls = new Map<number, (result: CallResult) => void>()

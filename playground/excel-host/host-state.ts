@@ -15,6 +15,7 @@ export interface HostState {
   readonly conditionalFormats: Map<string, ConditionalFormat[]>
   readonly charts: Map<string, StoredChart[]>
   readonly pages: Map<string, ModelPage>
+  readonly validations: Map<string, StoredValidation[]>
   /** Sheets whose conditional formats, charts or page the model has not been told of yet. */
   readonly dirty: Set<string>
 }
@@ -24,6 +25,14 @@ export interface StoredName {
   readonly sheet: string
   readonly range: CellRange
   visible: boolean
+}
+
+/** What an add-in has set for exactly one range, as office.js gave it. */
+export interface StoredValidation {
+  readonly at: CellRange
+  readonly rule?: unknown
+  readonly errorAlert?: unknown
+  readonly prompt?: unknown
 }
 
 export type StoredChart = { -readonly [K in keyof ModelChart]: ModelChart[K] }
@@ -45,10 +54,18 @@ export function sheetName({ model }: HostState, id: string): string {
 }
 
 const LONGEST_NAME = 31
+/** Excel keeps it for a log of its own. */
+const RESERVED = 'history'
 
 /** Refuses what Excel refuses as the name of a sheet. */
 export function checkSheetName(state: HostState, name: unknown, own?: string): string {
-  if (typeof name !== 'string' || name === '' || name.length > LONGEST_NAME || /[\\/?*[\]:]|^'|'$/.test(name))
+  if (
+    typeof name !== 'string' ||
+    name === '' ||
+    name.length > LONGEST_NAME ||
+    name.toLowerCase() === RESERVED ||
+    /[\\/?*[\]:]|^'|'$/.test(name)
+  )
     throw new HostError('InvalidArgument', `"${String(name)}" cannot be the name of a sheet`)
   const rival = findSheet(state, name)
   if (rival !== undefined && rival !== own)

@@ -3,6 +3,8 @@ import type { HostState } from './host-state'
 import { HostError } from './protocol'
 import type { ModelFormat } from './workbook-model'
 
+/** Points; a column has at most 255 characters of the usual font. */
+const WIDEST = 1343
 const colour = /^#[0-9a-f]{6}$/i
 
 /** `Excel.RangeFormat`: what is written is passed on, what is read is none of an add-in's business yet. */
@@ -22,21 +24,35 @@ export class RangeFormat {
       Color: (color) => this.apply({ color: checkColour(color) }),
       Bold: (bold) => this.apply({ bold: bold === true }),
       Italic: (italic) => this.apply({ italic: italic === true }),
-      Size: (size) => this.apply({ size: Number(size) }),
+      Size: (size) => this.apply({ size: checkSize(size) }),
     })
   }
 
   get Borders() {
     return {
       Item: (edge: string) => {
-        if (!['EdgeBottom', 'InsideHorizontal'].includes(edge))
-          throw new HostError('ApiNotFound', `the border ${edge} is not emulated`)
+        const at = this.linedCells(edge)
+        const draw = (line: string) => {
+          this.state.mutate()
+          if (at.rows > 0) this.state.model.format(this.sheet, at, { line })
+        }
         return writeOnly({
-          Style: () => this.state.mutate(),
-          Color: (color) => this.apply({ line: checkColour(color) }),
+          Style: (style) => {
+            if (style !== 'Continuous') throw new HostError('ApiNotFound', `the line ${String(style)} is not emulated`)
+            draw('#000000')
+          },
+          Color: (color) => draw(checkColour(color)),
         })
       },
     }
+  }
+
+  /** The cells below which a border's line runs. */
+  private linedCells(edge: string): CellRange {
+    const { row, rows } = this.at
+    if (edge === 'EdgeBottom') return { ...this.at, row: row + rows - 1, rows: 1 }
+    if (edge === 'InsideHorizontal') return { ...this.at, rows: rows - 1 }
+    throw new HostError('ApiNotFound', `the border ${edge} is not emulated`)
   }
 
   get HorizontalAlignment(): never {
@@ -54,7 +70,10 @@ export class RangeFormat {
     throw unreadable('VerticalAlignment')
   }
 
-  set VerticalAlignment(_: unknown) {
+  /** The model has no vertical alignment. */
+  set VerticalAlignment(align: unknown) {
+    if (!['Top', 'Center', 'Bottom'].includes(String(align)))
+      throw new HostError('InvalidArgument', `"${String(align)}" is no alignment`)
     this.state.mutate()
   }
 
@@ -72,7 +91,8 @@ export class RangeFormat {
 
   /** Points, 3/4 of a pixel. */
   set ColumnWidth(points: unknown) {
-    if (typeof points !== 'number' || points < 0) throw new HostError('InvalidArgument', 'a width is a number')
+    if (typeof points !== 'number' || points < 0 || points > WIDEST)
+      throw new HostError('InvalidArgument', 'a width is a number')
     this.state.mutate()
     for (let column = 0; column < this.at.columns; column += 1)
       this.state.model.setColumnWidth(this.sheet, this.at.column + column, (points * 4) / 3)
@@ -84,11 +104,15 @@ export class RangeFormat {
   }
 }
 
-/** An object whose properties pass on what they are set to. */
+/** An object whose properties pass on what they are set to, and refuse to be read. */
 export function writeOnly(setters: Readonly<Record<string, (value: unknown) => void>>): object {
   const made = {}
-  for (const [name, set] of Object.entries(setters))
-    Object.defineProperty(made, name, { get: () => undefined, set, enumerable: true })
+  for (const [name, set] of Object.entries(setters)) {
+    const get = () => {
+      throw unreadable(name)
+    }
+    Object.defineProperty(made, name, { get, set, enumerable: true })
+  }
   return made
 }
 
@@ -97,6 +121,12 @@ export function checkColour(color: unknown): string {
   if (typeof color !== 'string' || !colour.test(color))
     throw new HostError('InvalidArgument', `"${String(color)}" is no colour`)
   return color
+}
+
+function checkSize(size: unknown): number {
+  if (typeof size !== 'number' || size < 1 || size > 409)
+    throw new HostError('InvalidArgument', 'a font has a size from 1 to 409')
+  return size
 }
 
 function unreadable(name: string): HostError {

@@ -124,7 +124,8 @@ export class Range {
     if (rows !== this.at.rows || columns !== this.at.columns) throw this.wrongSize(rows, columns)
   }
 
-  Merge(): void {
+  Merge(across: boolean | null): void {
+    if (across === true) throw new HostError('ApiNotFound', 'merging row by row is not emulated')
     this.state.mutate()
     this.state.model.merge(this.sheet, this.at)
   }
@@ -138,6 +139,8 @@ export class Range {
   }
 
   Select(): void {
+    const isVisible = this.state.model.sheets().some(({ id, visible }) => id === this.sheet && visible)
+    if (!isVisible) throw new HostError('InvalidOperation', 'nothing can be selected on a hidden sheet')
     this.state.model.activate(this.sheet)
     this.state.model.select(this.sheet, this.at)
   }

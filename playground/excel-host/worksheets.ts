@@ -1,10 +1,10 @@
 import { parseA1 } from '../../core/cells/address'
 import { Charts } from './charts'
 import { checkSheetName, findSheet, sheetName, type HostState } from './host-state'
-import { NamedItems } from './names'
 import { FreezePanes, PageLayout } from './page'
 import { HostError } from './protocol'
 import { Range } from './range'
+import { usedRange } from './used-range'
 
 /** `Excel.WorksheetCollection`. */
 export class Worksheets {
@@ -93,10 +93,6 @@ export class Worksheet {
     return new Charts(this.state, this.Id)
   }
 
-  get Names(): NamedItems {
-    return new NamedItems(this.state)
-  }
-
   Activate(): void {
     if (this.Visibility !== 'Visible') throw new HostError('InvalidOperation', 'a hidden sheet cannot be activated')
     this.state.model.activate(this.Id)
@@ -109,6 +105,8 @@ export class Worksheet {
     this.state.model.deleteSheet(this.Id)
     this.state.conditionalFormats.delete(this.Id)
     this.state.charts.delete(this.Id)
+    this.state.pages.delete(this.Id)
+    this.state.validations.delete(this.Id)
     this.state.dirty.delete(this.Id)
   }
 
@@ -117,7 +115,9 @@ export class Worksheet {
       return new Range(this.state, this.Id, { row: 0, column: 0, rows: 1048576, columns: 16384 })
     }
     const range = parseA1(address)
-    if (range === undefined) throw new HostError('InvalidArgument', `"${address}" is no range`)
+    const isElsewhere = range?.sheet !== undefined && findSheet(this.state, range.sheet) !== this.Id
+    if (range === undefined || isElsewhere)
+      throw new HostError('InvalidArgument', `"${address}" is no range of this sheet`)
     return new Range(this.state, this.Id, range)
   }
 
@@ -125,8 +125,18 @@ export class Worksheet {
     return new Range(this.state, this.Id, { row, column, rows, columns })
   }
 
+  GetCell(row: number, column: number): Range {
+    return this.GetRangeByIndexes(row, column, 1, 1)
+  }
+
+  /** Of a blank sheet, A1. */
+  GetUsedRange(): Range {
+    return this.GetUsedRangeOrNullObject() ?? this.GetCell(0, 0)
+  }
+
+  /** The model tells of contents only, so that `valuesOnly` makes no difference. */
   GetUsedRangeOrNullObject(): Range | null {
-    const { rows, columns } = this.state.model.used(this.Id)
-    return rows === 0 ? null : new Range(this.state, this.Id, { row: 0, column: 0, rows, columns })
+    const range = usedRange(this.state.model, this.Id)
+    return range === undefined ? null : new Range(this.state, this.Id, range)
   }
 }

@@ -38,7 +38,15 @@ export function ownSheets(spreadsheet: Spreadsheet): OwnSheet[] {
 
 /** Writes down what a sheet was made from. */
 export function markOwn(sheet: Sheet, plan: SheetPlan, charts: readonly number[]): void {
-  const origin: Origin = { id: plan.id, sheetId: sheet.getSheetId(), spills: spillsOf(plan), charts }
+  mark(sheet, { id: plan.id, sheetId: sheet.getSheetId(), spills: spillsOf(plan), charts })
+}
+
+/** Takes a sheet for one made from a plan of which nothing else is known. */
+export function markAdopted(sheet: Sheet, planId: string): void {
+  mark(sheet, { id: planId, sheetId: sheet.getSheetId(), spills: [], charts: [] })
+}
+
+function mark(sheet: Sheet, origin: Origin): void {
   const value = JSON.stringify(origin)
   const [standing] = metadataOf(sheet, PLAN)
   if (standing) standing.setValue(value)

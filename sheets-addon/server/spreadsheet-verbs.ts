@@ -5,7 +5,7 @@ import type { SheetPlan } from '../../core/sheets/plan'
 import type { Rendered, SheetInfo } from '../../core/workbook/port'
 import type { Verbs } from '../protocol'
 import { environment, serialize } from './environment'
-import { ownSheets, sweepUnfinished, type OwnSheet } from './own-sheets'
+import { markAdopted, ownSheets, sweepUnfinished, type OwnSheet } from './own-sheets'
 import { recentChanges } from './recent-edits'
 import { renderNew, renderStanding } from './render'
 import { isGrid } from './workbook-tables'
@@ -16,7 +16,18 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 const PATIENCE = 20_000
 
 /** The port's verbs over SpreadsheetApp. */
-export const verbs: Verbs = { environment, sheets, read, readFormulas, render, remove, insertFormula, select, changes }
+export const verbs: Verbs = {
+  environment,
+  sheets,
+  read,
+  readFormulas,
+  render,
+  adopt,
+  remove,
+  insertFormula,
+  select,
+  changes,
+}
 
 function sheets(): SheetInfo[] {
   const spreadsheet = SpreadsheetApp.getActive()
@@ -78,6 +89,14 @@ function render(plan: SheetPlan, replaces: SheetPlan | null): Rendered {
     if (standing) renderStanding(standing, plan, replaces)
     else renderNew(spreadsheet, plan)
     return { sheet: plan.name, created: standing === undefined }
+  })
+}
+
+function adopt(sheet: string, planId: string): null {
+  return locked(() => {
+    markAdopted(sheetNamed(sheet), planId)
+    SpreadsheetApp.flush()
+    return null
   })
 }
 

@@ -63,6 +63,9 @@ export function remoteWorkbook(run: Run, { askEvery = ASK_EVERY }: RemoteOptions
     read: (range) => read('read', range),
     readFormulas: (range) => read('readFormulas', range),
     render,
+    async adopt(sheet, planId) {
+      await ask('adopt', sheet, planId)
+    },
     async remove(planId) {
       const sheet = (await ask('sheets')).find((each) => each.planId === planId)
       await ask('remove', planId)
