@@ -1,13 +1,7 @@
-import { GASClient } from 'gas-client'
 import { mountTaskPane } from '../../task-pane/index'
+import { askServer } from './ask-server'
 import { remoteWorkbook } from './remote-workbook'
 
-const { serverFunctions } = new GASClient<{ rpc: (question: string) => string }>()
 const element = document.getElementById('pane')
 
-if (element) {
-  mountTaskPane(
-    element,
-    remoteWorkbook((question) => serverFunctions.rpc(question)),
-  )
-}
+if (element) mountTaskPane(element, remoteWorkbook(askServer))
