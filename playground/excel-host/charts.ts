@@ -43,7 +43,7 @@ export class Charts {
       altText: '',
     }
     this.state.charts.set(this.sheet, [...this.list, stored])
-    this.state.dirty.add(this.sheet)
+    this.state.dirty.charts.add(this.sheet)
     return new Chart(this.state, this.sheet, stored)
   }
 
@@ -112,7 +112,7 @@ class Chart {
     this.state.mutate()
     const kept = (this.state.charts.get(this.sheet) ?? []).filter((chart) => chart !== this.stored)
     this.state.charts.set(this.sheet, kept)
-    this.state.dirty.add(this.sheet)
+    this.state.dirty.charts.add(this.sheet)
   }
 
   private seriesAt(index: number) {
@@ -138,7 +138,7 @@ class Chart {
   private change(act: () => void): void {
     this.state.mutate()
     act()
-    this.state.dirty.add(this.sheet)
+    this.state.dirty.charts.add(this.sheet)
   }
 }
 

@@ -19,15 +19,17 @@ export class ConditionalFormats {
     this.state.mutate()
     const made = new ConditionalFormat(this.state, this.sheet, this.at, type)
     this.state.conditionalFormats.set(this.sheet, [made, ...(this.state.conditionalFormats.get(this.sheet) ?? [])])
-    this.state.dirty.add(this.sheet)
+    this.state.dirty.conditionalFormats.add(this.sheet)
     return made
   }
 
+  /** Takes away those of the user, too. */
   ClearAll(): void {
     this.state.mutate()
+    this.state.model.clearConditionalFormats(this.sheet, this.at)
     const kept = (this.state.conditionalFormats.get(this.sheet) ?? []).filter(({ at }) => !isWithin(at, this.at))
     this.state.conditionalFormats.set(this.sheet, kept)
-    this.state.dirty.add(this.sheet)
+    this.state.dirty.conditionalFormats.add(this.sheet)
   }
 }
 
@@ -95,7 +97,7 @@ export class ConditionalFormat {
   private change(act: () => void): void {
     this.state.mutate()
     act()
-    this.state.dirty.add(this.sheet)
+    this.state.dirty.conditionalFormats.add(this.sheet)
   }
 }
 

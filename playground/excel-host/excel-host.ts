@@ -5,6 +5,7 @@ import { NamedItems } from './names'
 import { execute, type RequestBody, type ResponseBody } from './protocol'
 import { Range } from './range'
 import type { ModelCell, ModelChange, WorkbookModel } from './workbook-model'
+import { tellModel } from './tell-model'
 import { Worksheets } from './worksheets'
 
 export interface ExcelHostOptions {
@@ -63,7 +64,8 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
     charts: new Map(),
     pages: new Map(),
     validations: new Map(),
-    dirty: new Set(),
+    dirty: { conditionalFormats: new Set(), charts: new Set(), pages: new Set() },
+    told: new Map(),
   }
   const calls = new Map<number, (result: CallResult) => void>()
   const references = new Map<string, object>()
@@ -213,22 +215,6 @@ function eventOf(change: ModelChange): { readonly type?: number; readonly detail
     case 'sheet-renamed':
       return {}
   }
-}
-
-/** Tells the model what a batch has changed of what Excel keeps as objects. */
-function tellModel(state: HostState): void {
-  for (const sheet of state.dirty) {
-    const { rows, columns } = { rows: 1000, columns: 200 }
-    state.model.clearConditionalFormats(sheet, { row: 0, column: 0, rows, columns })
-    for (const format of state.conditionalFormats.get(sheet) ?? []) {
-      const made = format.model()
-      if (made !== undefined) state.model.addConditionalFormat(sheet, format.at, made)
-    }
-    state.model.setCharts(sheet, state.charts.get(sheet) ?? [])
-    const page = state.pages.get(sheet)
-    if (page !== undefined) state.model.setPage(sheet, page)
-  }
-  state.dirty.clear()
 }
 
 /** A service of Office's own housekeeping that takes whatever it is told. */

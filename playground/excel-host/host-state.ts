@@ -17,7 +17,9 @@ export interface HostState {
   readonly pages: Map<string, ModelPage>
   readonly validations: Map<string, StoredValidation[]>
   /** Sheets whose conditional formats, charts or page the model has not been told of yet. */
-  readonly dirty: Set<string>
+  readonly dirty: Readonly<Record<'conditionalFormats' | 'charts' | 'pages', Set<string>>>
+  /** Where the model has conditional formats of ours; others may stand beside them. */
+  readonly told: Map<string, CellRange[]>
 }
 
 export interface StoredName {

@@ -13,24 +13,30 @@ export class FreezePanes {
   FreezeAt(frozen: unknown): void {
     const range = typeof frozen === 'string' ? parseA1(frozen) : undefined
     if (range === undefined) throw new HostError('InvalidArgument', 'panes are frozen at a range from A1')
-    this.state.mutate()
-    this.state.model.freeze(this.sheet, range.row + range.rows, range.column + range.columns)
+    this.freeze(range.row + range.rows, range.column + range.columns)
   }
 
-  FreezeRows(count: number): void {
-    this.state.mutate()
-    this.state.model.freeze(this.sheet, count, 0)
+  FreezeRows(count: unknown): void {
+    this.freeze(count, 0)
   }
 
-  FreezeColumns(count: number): void {
-    this.state.mutate()
-    this.state.model.freeze(this.sheet, 0, count)
+  FreezeColumns(count: unknown): void {
+    this.freeze(0, count)
   }
 
   Unfreeze(): void {
-    this.state.mutate()
-    this.state.model.freeze(this.sheet, 0, 0)
+    this.freeze(0, 0)
   }
+
+  private freeze(rows: unknown, columns: unknown): void {
+    if (!isCount(rows) || !isCount(columns)) throw new HostError('InvalidArgument', 'panes are frozen by whole numbers')
+    this.state.mutate()
+    this.state.model.freeze(this.sheet, rows, columns)
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0
 }
 
 /** `Excel.PageLayout`. */
@@ -64,7 +70,9 @@ export class PageLayout {
   }
 
   set Zoom(zoom: { horizontalFitToPages?: number }) {
-    this.change({ pagesWide: zoom.horizontalFitToPages ?? 0 })
+    if (typeof zoom.horizontalFitToPages !== 'number')
+      throw new HostError('ApiNotFound', 'a zoom is emulated as a number of pages only')
+    this.change({ pagesWide: zoom.horizontalFitToPages })
   }
 
   get PrintErrors(): string {
@@ -111,6 +119,6 @@ export class PageLayout {
   private change(part: Partial<ModelPage>): void {
     this.state.mutate()
     this.state.pages.set(this.sheet, { ...this.page, ...part })
-    this.state.dirty.add(this.sheet)
+    this.state.dirty.pages.add(this.sheet)
   }
 }

@@ -107,7 +107,8 @@ export class Worksheet {
     this.state.charts.delete(this.Id)
     this.state.pages.delete(this.Id)
     this.state.validations.delete(this.Id)
-    this.state.dirty.delete(this.Id)
+    this.state.told.delete(this.Id)
+    for (const sheets of Object.values(this.state.dirty)) sheets.delete(this.Id)
   }
 
   GetRange(address: string | null): Range {
