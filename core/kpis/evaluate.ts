@@ -49,7 +49,7 @@ export function evaluateExpressions(
     calendar,
     kpiNames: (id) => namesOf(findKpi(id)),
   })
-  const context: Context = { dataset, timeline, values }
+  const context: Context = { dataset, timeline, values, firstDays: new Map() }
   return {
     value: (index, period, group) => {
       const expression = resolved[index]
@@ -68,6 +68,8 @@ interface Context {
   readonly dataset: Dataset
   readonly timeline: Timeline
   readonly values: ReadonlyMap<string, Values>
+  /** By entity and time column. */
+  readonly firstDays: Map<string, DayNumber | undefined>
 }
 
 /** The expression with its choices made and its KPIs put in: only measures and arithmetic are left. */
@@ -204,17 +206,23 @@ function combine(
 }
 
 /** Why a period before the first row cannot be compared with; undefined if it can. */
-function historyGap(expression: Expression, period: number, { dataset, timeline }: Context): NotAvailable | undefined {
-  const last = timeline.periods[period]?.last
+function historyGap(expression: Expression, period: number, context: Context): NotAvailable | undefined {
+  const last = context.timeline.periods[period]?.last
   for (const measure of measuresOf(expression)) {
-    if (measure.form === 'target') continue
-    const first: DayNumber | undefined = daySpan(
-      dayColumn(tableOf(dataset, measure.rows.entity), measure.rows.time),
-    )?.first
+    const first = firstDayOf(measure, context)
     if (first !== undefined && last !== undefined && last < first)
       return new NotAvailable('no-history', { first: isoDay(first) })
   }
   return undefined
+}
+
+/** The day on which the rows of a measure begin; looked up once for all cells of the grid. */
+function firstDayOf(measure: Measure, { dataset, firstDays }: Context): DayNumber | undefined {
+  if (measure.form === 'target') return undefined
+  const { entity, time } = measure.rows
+  const key = `${entity}.${time}`
+  if (!firstDays.has(key)) firstDays.set(key, daySpan(dayColumn(tableOf(dataset, entity), time))?.first)
+  return firstDays.get(key)
 }
 
 function nameOf(expression: Expression): Text {

@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/period'
 import { InputError } from '../input-error'
 import { textKey } from '../model/columns'
-import { daySpan, NO_DAY, type DayColumn, type NumberColumn, type Table, type TextColumn } from '../model/dataset'
+import { NO_DAY, type DayColumn, type NumberColumn, type Table, type TextColumn } from '../model/dataset'
 import { entity } from '../model/entity'
 import { partByGroups, type Parts } from './group-cells'
 import type { Group } from './group'
@@ -81,7 +81,7 @@ export function quantityOf(table: Table, quantity: Quantity): Float64Array {
 export function dayColumn(table: Table, name: string): DayColumn {
   const column = table.columns[name]
   if (column?.kind !== 'day') throw missing(table, name)
-  if (daySpan(column) === undefined) refuseEmpty(table, name, column.header)
+  if (column.values.every((day) => day === NO_DAY)) refuseEmpty(table, name, column.header)
   return column
 }
 
