@@ -300,7 +300,9 @@ function addChart(sheet: Excel.Worksheet, chart: Chart): void {
     series.name = name
     series.setValues(at(sheet, values))
     series.setXAxisValues(at(sheet, chart.categories))
-    series.format.fill.setSolidColor(color)
+    // A line takes no fill.
+    if (chart.kind === 'line') series.format.line.color = color
+    else series.format.fill.setSolidColor(color)
   }
 }
 

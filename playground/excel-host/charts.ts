@@ -2,7 +2,7 @@ import { parseA1, type CellRange } from '../../core/cells/address'
 import type { HostState, StoredChart } from './host-state'
 import { HostError } from './protocol'
 import { Range } from './range'
-import { checkColour } from './range-format'
+import { checkColour, writeOnly } from './range-format'
 
 const kinds = { ColumnClustered: 'column', BarClustered: 'bar', Line: 'line' } as const
 
@@ -65,6 +65,8 @@ class Chart {
   }
 
   set Name(name: string) {
+    const rival = this.state.charts.get(this.sheet)?.find((chart) => chart.name === name && chart !== this.stored)
+    if (rival) throw new HostError('InvalidArgument', `a chart named "${name}" already exists`)
     this.change(() => (this.stored.name = name))
   }
 
@@ -81,10 +83,13 @@ class Chart {
     }
   }
 
+  get ChartType(): string {
+    return Object.entries(kinds).find(([, kind]) => kind === this.stored.kind)?.[0] ?? ''
+  }
+
+  /** The grid's drawing decides by itself whether it needs a legend. */
   get Legend() {
-    return {
-      Visible: true,
-    }
+    return writeOnly({ Visible: () => this.state.mutate() })
   }
 
   get Series() {
@@ -131,7 +136,23 @@ class Chart {
       },
       SetValues: (values: unknown) => change({ values: rangeOf(values) }),
       SetXAxisValues: (values: unknown) => this.change(() => (this.stored.categories = rangeOf(values))),
-      Format: { Fill: { SetSolidColor: (color: unknown) => change({ color: checkColour(color) }) } },
+      // As in Excel, a fill does not colour a line.
+      Format: {
+        Fill: {
+          SetSolidColor: (color: unknown) => {
+            const checked = checkColour(color)
+            if (this.stored.kind === 'line') this.state.mutate()
+            else change({ color: checked })
+          },
+        },
+        Line: writeOnly({
+          Color: (color) => {
+            const checked = checkColour(color)
+            if (this.stored.kind === 'line') change({ color: checked })
+            else this.state.mutate()
+          },
+        }),
+      },
     }
   }
 

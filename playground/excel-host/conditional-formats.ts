@@ -59,6 +59,7 @@ export class ConditionalFormat {
   }
 
   get Custom() {
+    if (this.type !== 'Custom') throw new HostError('InvalidOperation', 'this conditional format has no formula')
     const change = (part: ModelFormat) => this.change(() => (this.format = { ...this.format, ...part }))
     return {
       Rule: writeOnly({
@@ -80,6 +81,7 @@ export class ConditionalFormat {
   }
 
   get ColorScale() {
+    if (this.type !== 'ColorScale') throw new HostError('InvalidOperation', 'this conditional format has no colours')
     return writeOnly({
       Criteria: (criteria) => this.change(() => (this.scale = coloursOf(criteria))),
     })

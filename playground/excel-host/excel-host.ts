@@ -2,7 +2,7 @@ import { a1 } from '../../core/cells/address'
 import { DAYS_TO_1904, dayNumber } from '../../core/cells/day'
 import type { HostState } from './host-state'
 import { NamedItems } from './names'
-import { execute, type RequestBody, type ResponseBody } from './protocol'
+import { execute, HostError, type RequestBody, type ResponseBody } from './protocol'
 import { Range } from './range'
 import type { ModelCell, ModelChange, WorkbookModel } from './workbook-model'
 import { tellModel } from './tell-model'
@@ -15,6 +15,11 @@ export interface ExcelHostOptions {
   readonly date1904?: boolean
   /** Called before each change of the workbook; a test makes it throw. */
   readonly onMutation?: () => void
+  /**
+   * Refuses changes from a function's call until its first result. A request does not tell who sent it, so that this
+   * is for tests in which nobody but functions is at work.
+   */
+  readonly refuseWritesByFunctions?: boolean
 }
 
 /** An error in a cell: its text, e.g. "#N/A", and what the function says about it. */
@@ -58,7 +63,11 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
     model,
     locale: options.locale,
     date1904: options.date1904 ?? false,
-    mutate: () => options.onMutation?.(),
+    mutate() {
+      if (options.refuseWritesByFunctions && unanswered.size > 0)
+        throw new HostError('AccessDenied', 'a custom function cannot change the workbook')
+      options.onMutation?.()
+    },
     names: [],
     conditionalFormats: new Map(),
     charts: new Map(),
@@ -68,6 +77,7 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
     told: new Map(),
   }
   const calls = new Map<number, (result: CallResult) => void>()
+  const unanswered = new Set<number>()
   const references = new Map<string, object>()
   let lastCall = 0
 
@@ -80,11 +90,10 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
         _GetEnabledFeatures: () => [],
         // Which of the two comes depends on what the runtime believes the host can take.
         SetInvocationResults: (results: readonly InvocationObject[]) => {
-          for (const { id, failed, value, errorCode } of results)
-            calls.get(id)?.(resultOf([id, !failed, value, errorCode]))
+          for (const { id, failed, value, errorCode } of results) settle([id, !failed, value, errorCode])
         },
         SetInvocationArrayResults: (results: readonly InvocationResult[]) => {
-          for (const result of results) calls.get(result[0])?.(resultOf(result))
+          for (const result of results) settle(result)
         },
       },
       'Microsoft.InternalService.AddinInternalService': permissive(),
@@ -101,6 +110,11 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
         post({ id: request.id, type: 2, message: { statusCode: 200, headers: {}, body } })
       })
     },
+  }
+
+  function settle(result: InvocationResult): void {
+    unanswered.delete(result[0])
+    calls.get(result[0])?.(resultOf(result))
   }
 
   function answer(body: RequestBody): ResponseBody {
@@ -129,11 +143,13 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
       lastCall += 1
       const id = lastCall
       calls.set(id, on)
+      unanswered.add(id)
       const flags = ERRORS | (stream ? STREAM | CANCELABLE : 0)
       send(Category.customFunction, Message.call, '', [id, name, args, '', flags])
       return {
         cancel() {
           calls.delete(id)
+          unanswered.delete(id)
           if (stream) send(Category.customFunction, Message.cancel, '', { invocationId: id })
         },
       }
