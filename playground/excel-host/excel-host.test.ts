@@ -1,4 +1,5 @@
-import { createExcelHost, type CallResult } from './excel-host'
+import type { CallResult } from './call-result'
+import { createExcelHost } from './excel-host'
 import { loadOffice } from './load-office'
 import { MemoryModel } from './memory-model'
 

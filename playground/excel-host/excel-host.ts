@@ -1,10 +1,11 @@
 import { a1 } from '../../core/cells/address'
 import { DAYS_TO_1904, dayNumber } from '../../core/cells/day'
+import { resultOf, type CallResult, type InvocationObject, type InvocationResult } from './call-result'
 import type { HostState } from './host-state'
 import { NamedItems } from './names'
 import { execute, HostError, type RequestBody, type ResponseBody } from './protocol'
 import { Range } from './range'
-import type { ModelCell, ModelChange, WorkbookModel } from './workbook-model'
+import type { ModelChange, WorkbookModel } from './workbook-model'
 import { tellModel } from './tell-model'
 import { Worksheets } from './worksheets'
 
@@ -21,14 +22,6 @@ export interface ExcelHostOptions {
    */
   readonly refuseWritesByFunctions?: boolean
 }
-
-/** An error in a cell: its text, e.g. "#N/A", and what the function says about it. */
-export interface CellError {
-  readonly error: string
-  readonly message?: string
-}
-
-export type CallResult = { readonly values: readonly (readonly (ModelCell | CellError)[])[] } | CellError
 
 /** A custom function at work; a streaming one may give further results. */
 export interface FunctionCall {
@@ -54,8 +47,6 @@ const Category = { customFunction: 1, event: 65536 } as const
 const Message = { call: 1000, cancel: 1001, changed: 10, added: 13, deleted: 15 } as const
 /** Flags of a call: cancelable, streaming, errors let through. */
 const [CANCELABLE, STREAM, ERRORS] = [1, 2, 4]
-/** By the runtime's internal codes. */
-const errorTexts: Readonly<Record<number, string>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 8: '#NULL!' }
 
 /** Makes an emulated Excel over a workbook. */
 export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions): ExcelHost {
@@ -160,39 +151,6 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
       bridge.onMessageFromHost = null
     },
   }
-}
-
-interface InvocationObject {
-  readonly id: number
-  readonly failed?: boolean
-  readonly value: unknown
-  readonly errorCode?: number
-}
-
-/** [id, whether it succeeded, value or message, error code] */
-type InvocationResult = readonly [number, boolean, unknown, (number | undefined)?]
-
-function resultOf([, succeeded, value, code]: InvocationResult): CallResult {
-  if (!succeeded) {
-    const error = errorTexts[code ?? 0] ?? '#VALUE!'
-    return typeof value === 'string' && value !== '' ? { error, message: value } : { error }
-  }
-  if (isCellError(value)) return cellOf(value) as CellError
-  const rows = Array.isArray(value) ? (value as readonly unknown[]) : [[value]]
-  return { values: rows.map((row) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)])) }
-}
-
-function isCellError(value: unknown): value is { basicValue: unknown; message?: unknown } {
-  return typeof value === 'object' && value !== null && 'basicValue' in value
-}
-
-function cellOf(value: unknown): ModelCell | CellError {
-  if (isCellError(value)) {
-    const message = typeof value.message === 'string' && value.message !== '' ? { message: value.message } : {}
-    return { error: String(value.basicValue), ...message }
-  }
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value
-  return value === null || value === undefined ? 0 : { error: '#VALUE!' }
 }
 
 function rootOf(state: HostState): object {

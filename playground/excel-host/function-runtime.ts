@@ -2,7 +2,8 @@ import { PREFIX } from '../../core/functions/define'
 import { findFunction } from '../../core/functions/registry'
 import type { CallArgument, CallCell } from '../functions/call-cell'
 import type { FunctionRuntime } from '../functions/calls'
-import type { CallResult, ExcelHost } from './excel-host'
+import type { CallResult } from './call-result'
+import type { ExcelHost } from './excel-host'
 
 /**
  * Calls functions as Excel does, by their metadata: omitted arguments are null, a cell for a range is a matrix of one,
