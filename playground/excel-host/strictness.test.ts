@@ -185,14 +185,27 @@ describe('as strict as Excel, the emulated one', () => {
     ])
   })
 
+  it('tells the model of each conditional format once, however many batches made them', async () => {
+    const { run, data } = open()
+    for (const formula of ['=B2>1', '=B2>2'])
+      await run((sheet) => (sheet.getRange('B2').conditionalFormats.add('Custom').custom.rule.formula = formula))
+    expect(data().conditionalFormats.map(({ format }) => format)).toEqual([
+      { kind: 'formula', formula: '=B2>2', format: {} },
+      { kind: 'formula', formula: '=B2>1', format: {} },
+    ])
+  })
+
   it('colours a line by its line, a column by its fill', async () => {
     const { run, data } = open()
     await run((sheet) => {
-      for (const kind of ['Line', 'ColumnClustered'] as const) {
-        const series = sheet.charts.add(kind, sheet.getRange('C2:C3'), 'Columns').series.getItemAt(0)
-        series.format.fill.setSolidColor('#111111')
-        series.format.line.color = '#222222'
-      }
+      const formatOf = (type: 'Line' | 'ColumnClustered') =>
+        sheet.charts.add(type, sheet.getRange('C2:C3'), 'Columns').series.getItemAt(0).format
+      const [line, column] = [formatOf('Line'), formatOf('ColumnClustered')]
+      // The one that does not count comes last.
+      line.line.color = '#222222'
+      line.fill.setSolidColor('#111111')
+      column.fill.setSolidColor('#111111')
+      column.line.color = '#222222'
     })
     expect(data().charts.map(({ series }) => series[0]?.color)).toEqual(['#222222', '#111111'])
   })
