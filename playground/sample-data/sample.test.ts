@@ -1,4 +1,5 @@
 import type { Cell } from '../../core/cells/cell'
+import { recogniseTable } from '../../core/model/recognise'
 import type { DataCell, SheetData } from '../grid/sheet-data'
 import { sampleSheets } from './sample'
 import { FIRST_DAY, LAST_DAY } from './time-span'
@@ -40,6 +41,22 @@ describe('the sample', () => {
       expect(new Set(rows.map((row) => row.length))).toEqual(new Set([headers.length]))
       for (const header of headers) expect(header).toMatch(/^[A-Z][\w ]+ [\u4e00-\u9fff]+$/)
     }
+  })
+
+  it.each([
+    ['Deals', 'deals'],
+    ['Orders', 'orders'],
+    ['Team', 'people'],
+    ['Targets', 'targets'],
+  ])('is recognised without a question: %s as %s, every header of it', (name, entity) => {
+    const { headers, rows } = sheet(name)
+    const found = recogniseTable([headers, ...rows])
+    expect(found).toMatchObject({ kind: 'table', entity, headerRow: 0, contests: [], unmatched: [], dropped: [] })
+  })
+
+  it('has a first sheet that no table is seen in', () => {
+    const { headers, rows } = sheet('Start')
+    expect(recogniseTable([headers, ...rows]).kind).toBe('none')
   })
 
   it('ends on its last day: what is closed is closed by then, what is open is expected later', () => {
