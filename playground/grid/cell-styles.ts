@@ -6,15 +6,11 @@ import {
   VerticalAlign,
   WrapStrategy,
   type ICellData,
-  type ICommandService,
+  type IObjectMatrixPrimitiveType,
   type IStyleData,
 } from '@univerjs/core'
-import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/preset-sheets-core'
 import type { CellRange } from '../../core/cells/address'
 import type { ModelFormat } from '../excel-host/workbook-model'
-
-/** A rectangle that is meant to reach to the end of the sheet is formatted no further than this. */
-const MOST_ROWS = 5000
 
 /**
  * Formats are asked for range by range, often cell by cell; they are gathered and put into the grid as one change
@@ -24,8 +20,7 @@ export class CellStyles {
   private readonly waiting = new Map<string, ObjectMatrix<ICellData>>()
 
   constructor(
-    private readonly commands: ICommandService,
-    private readonly unitId: string,
+    private readonly put: (sheet: string, cells: IObjectMatrixPrimitiveType<ICellData>) => void,
     private readonly onWrapped: (sheet: string, range: CellRange) => void,
   ) {}
 
@@ -34,8 +29,7 @@ export class CellStyles {
     const cells = this.waiting.get(sheet) ?? new ObjectMatrix<ICellData>()
     this.waiting.set(sheet, cells)
     const style = styleOf(format)
-    const bottom = range.row + Math.min(range.rows, MOST_ROWS)
-    for (let row = range.row; row < bottom; row += 1) {
+    for (let row = range.row; row < range.row + range.rows; row += 1) {
       for (let column = range.column; column < range.column + range.columns; column += 1) {
         const before = cells.getValue(row, column) ?? undefined
         const known = typeof before?.s === 'object' ? before.s : {}
@@ -47,16 +41,7 @@ export class CellStyles {
 
   /** Puts what is waiting into the grid; to be called before anything that depends on it. */
   flush(): void {
-    for (const [subUnitId, cells] of this.waiting) {
-      const cellValue = cells.getMatrix()
-      this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-        unitId: this.unitId,
-        subUnitId,
-        cellValue,
-        // Tells the formula engine that no value has changed.
-        trigger: SetStyleCommand.id,
-      })
-    }
+    for (const [sheet, cells] of this.waiting) this.put(sheet, cells.getMatrix())
     this.waiting.clear()
   }
 }

@@ -1,7 +1,13 @@
 import { ICommandService, type Univer } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
 import { FormulaDataModel } from '@univerjs/engine-formula'
-import { SheetsSelectionsService, type FWorkbook, type FWorksheet } from '@univerjs/preset-sheets-core'
+import {
+  SetRangeValuesMutation,
+  SetStyleCommand,
+  SheetsSelectionsService,
+  type FWorkbook,
+  type FWorksheet,
+} from '@univerjs/preset-sheets-core'
 import type { CellRange } from '../../core/cells/address'
 import type {
   CellInput,
@@ -47,10 +53,18 @@ export class UniverModel implements WorkbookModel {
     const injector = univer.__getInjector()
     this.selections = injector.get(SheetsSelectionsService)
     this.reading = new CellReading(workbook.getWorkbook(), injector.get(FormulaDataModel))
-    this.styles = new CellStyles(injector.get(ICommandService), workbook.getId(), (id, { row, rows }) => {
-      const last = Math.min(row + rows, this.sheet(id).getMaxRows())
-      queueMicrotask(() => this.sheet(id).setRowAutoHeight(row, last - row))
-    })
+    const commands = injector.get(ICommandService)
+    this.styles = new CellStyles(
+      (subUnitId, cellValue) => {
+        // The trigger tells the formula engine that no value has changed.
+        const params = { unitId: workbook.getId(), subUnitId, cellValue, trigger: SetStyleCommand.id }
+        commands.syncExecuteCommand(SetRangeValuesMutation.id, params)
+      },
+      (id, { row, rows }) => {
+        const last = Math.min(row + rows, this.sheet(id).getMaxRows())
+        queueMicrotask(() => this.sheet(id).setRowAutoHeight(row, last - row))
+      },
+    )
     this.changes = new Changes(api)
     this.drawn = new Charts(api, {
       active: () => workbook.getActiveSheet(),
