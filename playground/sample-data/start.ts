@@ -25,6 +25,7 @@ const examples: readonly Example[] = [
 ]
 
 const MONTHS = ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09']
+const EXPLANATION = 'KPI_EXPLAIN("WIN_RATE", "2026-Q3")'
 const PEOPLE = ['Ann Lee', '王芳', '李伟', '张敏']
 
 /** A short guide with formulas that compute from the other sheets. */
@@ -49,6 +50,11 @@ export function startSheet(): SheetData {
       ...PEOPLE.map((name, row): DataCell[] => [name, ...gridCells(row === 0 ? gridFormula : undefined)]),
       [],
       [note('Next: the pane on the right, "Scorecards" · 下一步：右侧窗格中的“记分卡”')],
+      [],
+      [note('Where the win rate in B6 comes from · B6 中赢单率的来历')],
+      [{ content: `=${EXPLANATION}`, style: 'code' }],
+      // Last, as it takes as many rows as there is to tell. The rate stands in its second column.
+      [{ content: { formula: `=${EXPLANATION}` } }, { content: null, numberFormat: '0.0%' }],
     ],
   }
 }
