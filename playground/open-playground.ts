@@ -23,6 +23,8 @@ export interface OpenPlayground {
 export interface OpenOptions {
   readonly locale?: 'en-US' | 'zh-CN'
   readonly dark?: boolean
+  /** "?lang=zh-CN" */
+  readonly query?: string
 }
 
 let browser: Browser | undefined
@@ -32,7 +34,11 @@ let server: { readonly process: ChildProcess; readonly address: string } | undef
  * Opens the playground; it has to be built before.
  * @throws {Error} where there is no browser or no build
  */
-export async function openPlayground({ locale = 'en-US', dark = false }: OpenOptions = {}): Promise<OpenPlayground> {
+export async function openPlayground({
+  locale = 'en-US',
+  dark = false,
+  query = '',
+}: OpenOptions = {}): Promise<OpenPlayground> {
   server ??= await startServer()
   browser ??= await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
   const colorScheme = dark ? 'dark' : 'light'
@@ -43,7 +49,7 @@ export async function openPlayground({ locale = 'en-US', dark = false }: OpenOpt
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await page.goto(server.address)
+  await page.goto(server.address + query)
   await page.waitForFunction(() => window.playground !== undefined, undefined, { timeout: LONGEST_WAIT })
   return { page, pane: page.frameLocator('iframe'), errors, close: () => context.close() }
 }

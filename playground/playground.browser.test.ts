@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import {
   closeBrowser,
@@ -23,6 +24,9 @@ describe('the playground', () => {
     expect(await valueOnceIt(page, START, 'B6', isSettled)).toBeGreaterThan(0.2)
     // One formula fills the grid, and its parts agree with a formula of their own.
     expect(await valueOnceIt(page, START, 'G16', isSettled)).toBe(await valueOnceIt(page, START, 'B7', isSettled))
+    // The explanation at the end of the sheet tells of the same rate, and of its parts below.
+    expect(await valueOnceIt(page, START, 'B25', isSettled)).toBe(await valueOnceIt(page, START, 'B6', isSettled))
+    expect(await valueOnceIt(page, START, 'A26', isSettled)).toBe('Formula')
     await pane.getByText('Deals 商机').first().waitFor()
     expect(errors).toEqual([])
     await close()
@@ -74,6 +78,33 @@ describe('the playground', () => {
     await close()
   })
 
+  it('opens the sheets of an .xlsx file, text as text', async () => {
+    const { page, pane, close } = await openPlayground()
+    await valueOnceIt(page, START, 'B6', isSettled)
+    const rows = [
+      ['Owner', 'Amount', 'Stage', 'Close Date', 'Code'],
+      ['Ann', 100, 'Won', new Date(Date.UTC(2026, 6, 1)), '007'],
+      ['Ben', 300, 'Lost', new Date(Date.UTC(2026, 7, 2)), '=1+1'],
+    ]
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Deals', rows },
+        { name: 'Notes', rows: [['x']] },
+      ],
+    })
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    await page.locator('input[type=file]').setInputFiles({ name: 'crm.xlsx', mimeType, buffer: Buffer.from(bytes) })
+    await pane.getByText('2 rows', { exact: false }).first().waitFor()
+    expect(await page.evaluate(() => window.playground?.sheetNames())).toEqual(['Deals', 'Notes'])
+    const cells = await page.evaluate(() =>
+      ['B2', 'D2', 'E2', 'E3'].map((at) => window.playground?.valueAt('Deals', at)),
+    )
+    expect(cells).toEqual([100, 46204, '007', '=1+1'])
+    await typeInto(page, 'H1', '=KPI_WIN_RATE("2026-Q3", , Deals!A1:E3)')
+    expect(await valueOnceIt(page, 'Notes', 'H1', isSettled)).toBe(0.5)
+    await close()
+  })
+
   it('says what is wrong with a file that it cannot read', async () => {
     const { page, close } = await openPlayground()
     const file = {
@@ -96,6 +127,18 @@ describe('language and theme', () => {
     await pane.locator('.pane-inside.dark').waitFor()
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
     expect(errors).toEqual([])
+    await close()
+  })
+
+  it('may stand in the address, which follows a change', async () => {
+    const { page, pane, close } = await openPlayground({ query: '?lang=zh-CN&theme=dark' })
+    await page.getByRole('button', { name: '打开文件…' }).waitFor()
+    await pane.locator('.pane-inside.dark').waitFor()
+    await page.getByRole('button', { name: 'EN' }).click()
+    await page.getByRole('button', { name: 'Open file…' }).waitFor()
+    expect(new URL(page.url()).search).toBe('?lang=en&theme=dark')
+    await page.reload()
+    await page.getByRole('button', { name: 'Open file…' }).waitFor()
     await close()
   })
 
