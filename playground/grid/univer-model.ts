@@ -27,6 +27,7 @@ import { makeRoom, rangeOn, sizeOf, writeCells } from './cell-writing'
 import { Changes, rangeOf } from './changes'
 import { Charts } from './charts'
 import { addConditionalFormat, clearConditionalFormats } from './conditional-formats'
+import { boundedBy } from './sheet-bounds'
 import { validationRule } from './validation'
 
 const NEW_ROWS = 200
@@ -142,13 +143,11 @@ export class UniverModel implements WorkbookModel {
   }
 
   format(id: string, range: CellRange, format: ModelFormat): void {
-    makeRoom(this.sheet(id), this.within(id, range))
     this.styles.add(id, this.within(id, range), format)
   }
 
   merge(id: string, range: CellRange): void {
-    makeRoom(this.sheet(id), range)
-    rangeOn(this.sheet(id), range).merge({ isForceMerge: true })
+    rangeOn(this.sheet(id), this.within(id, range)).merge({ isForceMerge: true })
   }
 
   clear(id: string, range: CellRange, what: 'all' | 'formats' | 'contents'): void {
@@ -238,18 +237,11 @@ export class UniverModel implements WorkbookModel {
     return sheet
   }
 
-  /** Ranges that are meant to reach to the end of any sheet reach to the end of this one. */
+  /** The range as the sheet can hold it, which is made longer and wider for that. */
   private within(id: string, range: CellRange): CellRange {
     const sheet = this.sheet(id)
-    const isHuge = range.rows > HUGE || range.columns > HUGE
-    if (!isHuge) return range
-    return {
-      ...range,
-      rows: Math.max(1, Math.min(range.rows, sheet.getMaxRows() - range.row)),
-      columns: Math.max(1, Math.min(range.columns, sheet.getMaxColumns() - range.column)),
-    }
+    const bounded = boundedBy({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() }, range)
+    makeRoom(sheet, bounded)
+    return bounded
   }
 }
-
-/** More rows or columns than anything here is planned over. */
-const HUGE = 5000
