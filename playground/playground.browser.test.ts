@@ -45,6 +45,22 @@ describe('the playground', () => {
     await close()
   })
 
+  it('says what is wrong from the start, not when the grid has come to rest', async () => {
+    const { page, close } = await openPlayground()
+    // Univer takes itself for steady three seconds after it has drawn; here it never does.
+    const unsteady = `const later = window.setTimeout
+window.setTimeout = (act, wait, ...rest) => (wait === 3000 ? 0 : later(act, wait, ...rest))`
+    await page.addInitScript({ content: unsteady })
+    await page.reload()
+    await valueOnceIt(page, START, 'B6', isSettled)
+    await typeInto(page, 'K3', '=KPI_REVENUE("2026-Q9")')
+    await valueOnceIt(page, START, 'K3', isSettled)
+    await page.waitForTimeout(500)
+    await goTo(page, 'K3')
+    await page.getByText('"2026-Q9" is not a period').waitFor({ timeout: 5000 })
+    await close()
+  })
+
   it('computes anew when the data that a formula reads changes', async () => {
     const { page, close } = await openPlayground()
     const before = Number(await valueOnceIt(page, START, 'B7', isSettled))

@@ -106,10 +106,10 @@ export class Session {
       const { sheet, range } = this.model.selection()
       listener(this.calls.messageAt({ sheet, row: range.row, column: range.column }))
     }
-    const selected = this.api.addEvent(this.api.Event.SelectionChanged, tell)
+    const endSelection = this.model.onSelection(tell)
     const applied = this.api.getFormula().calculationResultApplied(tell)
     return () => {
-      selected.dispose()
+      endSelection()
       applied.dispose()
     }
   }

@@ -226,6 +226,12 @@ export class UniverModel implements WorkbookModel {
     return this.changes.observe(listener)
   }
 
+  /** Univer's event for applications stays silent for its first seconds; the service behind it does not. */
+  onSelection(listener: () => void): () => void {
+    const subscription = this.selections.selectionChanged$.subscribe(listener)
+    return () => subscription.unsubscribe()
+  }
+
   /** The page set-up of a sheet is kept, though Univer cannot print. */
   page(id: string): ModelPage | undefined {
     return this.pages.get(id)
