@@ -1,8 +1,20 @@
 import type { Text } from '../locale/text'
+import type { EntityName } from '../model/entity'
 import type { Expression } from '../measures/expression'
 
 /** What a KPI's number is: decides how it is shown and whether it may be below 0. */
-export type KpiUnit = 'money' | 'count' | 'percent' | 'days' | 'ratio' | 'money-per-day'
+export type KpiUnit =
+  'money' | 'money-per-day' | 'count' | 'percent' | 'points' | 'ratio' | 'hours' | 'days' | 'months'
+
+/** What a KPI can be narrowed down to: a stage, a competitor. Left out, it is about all of them. */
+export interface KpiParameter {
+  /** Name of the function's argument. */
+  readonly name: string
+  readonly description: Text
+  /** Where its values are found, for suggestions and for the message about an unknown one. */
+  readonly entity: EntityName
+  readonly column: string
+}
 
 /** A key figure as data: what it is called, what it means, how it comes out of measures. */
 export interface Kpi {
@@ -18,4 +30,5 @@ export interface Kpi {
   /** Where the definition comes from. */
   readonly source: string
   readonly value: Expression
+  readonly parameter?: KpiParameter
 }

@@ -1,4 +1,5 @@
 import { kpiValue, product, ratio, value } from '../measures/expression'
+import { is } from '../measures/filters'
 import type { Kpi } from './kpi'
 import { closed, created, won } from './rows'
 
@@ -91,7 +92,8 @@ export const pipeline: readonly Kpi[] = [
       of: { column: 'amount' },
       rows: created,
       until: 'closed',
-      gone: { column: 'status', is: ['won', 'lost'] },
+      gone: is('status', 'won', 'lost'),
+      at: 'end',
       name: { en: 'amount open at the end', zh: '期末在途金额' },
     }),
   },

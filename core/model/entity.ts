@@ -4,10 +4,24 @@ import { orders } from './entities/orders'
 import { people } from './entities/people'
 import { targets } from './entities/targets'
 
-export type EntityName = 'deals' | 'orders' | 'people' | 'targets'
+export type EntityName =
+  | 'deals'
+  | 'orders'
+  | 'leads'
+  | 'customers'
+  | 'subscriptions'
+  | 'activities'
+  | 'stageChanges'
+  | 'costs'
+  | 'targets'
+  | 'people'
+  | 'surveys'
+  | 'forecasts'
+  | 'market'
+  | 'training'
 
 /** What a column's cells are: decides how they are read and which content contradicts a header. */
-export type ColumnKind = 'text' | 'name' | 'id' | 'amount' | 'number' | 'percent' | 'date' | 'period' | 'status'
+export type ColumnKind = 'text' | 'name' | 'id' | 'amount' | 'number' | 'percent' | 'date' | 'moment' | 'period' | 'status'
 
 /** A column of the canonical model with the headers by which people know it. */
 export interface ColumnDefinition {
@@ -17,6 +31,12 @@ export interface ColumnDefinition {
   readonly headers: string
 }
 
+/** A column that is worked out from others when a table is read: a deal's status from its stage. */
+export interface DerivedColumn {
+  readonly name: Text
+  readonly kind: 'text' | 'number' | 'day'
+}
+
 /** A kind of business record: deals, orders, … */
 export interface EntityDefinition {
   readonly id: EntityName
@@ -24,6 +44,12 @@ export interface EntityDefinition {
   /** A table is of use when it has one column of each of these lists. */
   readonly needs: readonly (readonly string[])[]
   readonly columns: Readonly<Record<string, ColumnDefinition>>
+  /** By name; one that has the name of a column takes its place. See `settle/`. */
+  readonly derived: Readonly<Record<string, DerivedColumn>>
+  /** The column that says whose row it is. */
+  readonly owner?: string
+  /** The column whose day counts where nothing else is said. */
+  readonly time?: string
 }
 
 /** The canonical model: everything that a user's table can be. */
