@@ -52,6 +52,7 @@ workbookContract('The Excel adapter', (sheets) => {
       model.deleteSheet(idOf(sheet))
       return Promise.resolve()
     },
+    settled: () => new Promise((resolve) => setTimeout(resolve, 20)),
     failAt(change) {
       left = change
     },

@@ -26,6 +26,8 @@ export function officeWorkbook(): Workbook {
     remove: (planId) => run((context) => remove(context, planId)),
     insertFormula: (formula) => run((context) => insertFormula(context, formula)),
     select: (range) => run((context) => select(context, range)),
+    selection: () => run(selection),
+    observeSelection,
     observe,
   }
 }
@@ -173,6 +175,28 @@ async function select(context: Excel.RequestContext, { sheet, row, column, rows,
   worksheet.activate()
   worksheet.getRangeByIndexes(row, column, rows, columns).select()
   await context.sync()
+}
+
+async function selection(context: Excel.RequestContext): Promise<SheetRange> {
+  const cell = context.workbook.getActiveCell()
+  cell.load('rowIndex,columnIndex,worksheet/name')
+  await context.sync()
+  return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex, rows: 1, columns: 1 }
+}
+
+async function observeSelection(listener: () => void): Promise<() => Promise<void>> {
+  const handler = await run(async (context) => {
+    const added = context.workbook.worksheets.onSelectionChanged.add(() => {
+      listener()
+      return Promise.resolve()
+    })
+    await context.sync()
+    return added
+  })
+  return async () => {
+    handler.remove()
+    await handler.context.sync()
+  }
 }
 
 async function observe(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {

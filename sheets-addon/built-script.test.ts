@@ -165,6 +165,7 @@ workbookContract('The Sheets adapter', (sheets) => {
       google.spreadsheet.deleteSheet(google.spreadsheet.sheetNamed(sheet))
       return Promise.resolve()
     },
+    settled: () => new Promise((resolve) => setTimeout(resolve, 60)),
     failAt: (change) => google.failAt(change),
   })
 })

@@ -17,6 +17,7 @@ export interface Verbs {
   readonly remove: (planId: string) => null
   readonly insertFormula: (formula: string) => SheetRange
   readonly select: (range: SheetRange) => null
+  readonly selection: () => SheetRange
   /** What has been edited after the mark of an earlier answer; the first call gives -1. */
   readonly changes: (since: number) => RecentChanges
 }

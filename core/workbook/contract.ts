@@ -12,6 +12,8 @@ export interface ContractSubject {
   selectCell(sheet: string, row: number, column: number): Promise<void>
   /** Deletes a sheet, as the user. */
   deleteSheet(sheet: string): Promise<void>
+  /** Waits until the host has told what it tells after the fact. */
+  settled?(): Promise<void>
   /** Makes the n-th change from now on fail (1 is the next one); 0 is never. */
   failAt(change: number): void
   close?(): Promise<void>
@@ -269,6 +271,22 @@ export function workbookContract(name: string, open: OpenSubject): void {
       const count = changes.length
       await subject.type('Data', 1, 1, 98)
       expect(changes).toHaveLength(count)
+    })
+
+    it('knows which cell is selected, and tells when that changes, until it is told to stop', async () => {
+      await subject.selectCell('Data', 2, 1)
+      expect(await workbook.selection()).toEqual({ sheet: 'Data', row: 2, column: 1, rows: 1, columns: 1 })
+      let told = 0
+      const end = await workbook.observeSelection(() => (told += 1))
+      await subject.selectCell('Data', 5, 0)
+      await subject.settled?.()
+      expect(told).toBeGreaterThan(0)
+      expect(await workbook.selection()).toMatchObject({ row: 5, column: 0 })
+      await end()
+      const count = told
+      await subject.selectCell('Data', 6, 0)
+      await subject.settled?.()
+      expect(told).toBe(count)
     })
 
     it('shows a sheet when it is selected', async () => {

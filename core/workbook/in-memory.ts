@@ -50,6 +50,7 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
   }
   const traits: HostTraits = { formulasFollowTables }
   const listeners = new Set<(change: SheetChange) => void>()
+  const selectionListeners = new Set<() => void>()
   let selected: SheetRange | undefined
   let writesLeft = 0
   let sheets: Sheet[] = given.map(({ name, cells }) => newSheet(name, cells))
@@ -65,6 +66,10 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
       if (writesLeft === 0) throw new InputError('host-failed', { message: 'the write was refused' })
     }
     act()
+  }
+  const selectRange = (range: SheetRange): void => {
+    selected = range
+    for (const listener of selectionListeners) listener()
   }
   const tell = (change: SheetChange): void => {
     for (const listener of listeners) listener(change)
@@ -117,8 +122,17 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
     },
     select(range) {
       find(range.sheet)
-      selected = range
+      selectRange(range)
       return Promise.resolve()
+    },
+    selection: () =>
+      selected ? Promise.resolve({ ...selected, rows: 1, columns: 1 }) : refused('nothing is selected'),
+    observeSelection(listener) {
+      selectionListeners.add(listener)
+      return Promise.resolve(() => {
+        selectionListeners.delete(listener)
+        return Promise.resolve()
+      })
     },
     observe(listener) {
       listeners.add(listener)
@@ -132,7 +146,7 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
       tell({ sheet, range: { row, column, rows: 1, columns: 1 } })
     },
     selectCell(sheet, row, column) {
-      selected = { sheet: find(sheet).name, row, column, rows: 1, columns: 1 }
+      selectRange({ sheet: find(sheet).name, row, column, rows: 1, columns: 1 })
     },
     deleteSheet(name) {
       sheets = sheets.filter((sheet) => !sameName(sheet.name, name))

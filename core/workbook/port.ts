@@ -48,6 +48,12 @@ export interface Workbook {
   /** Shows the sheet and selects the cells. */
   select(range: SheetRange): Promise<void>
 
+  /** The cell that is selected: of several, the one that typing goes into. */
+  selection(): Promise<SheetRange>
+
+  /** Calls back after another cell has been selected; the returned function ends it. */
+  observeSelection(listener: () => void): Promise<() => Promise<void>>
+
   /** Calls back after cells or sheets have changed; the returned function ends it. */
   observe(listener: (change: SheetChange) => void): Promise<() => Promise<void>>
 }

@@ -44,7 +44,7 @@ export interface NativeBridge {
 }
 
 const Category = { customFunction: 1, event: 65536 } as const
-const Message = { call: 1000, cancel: 1001, changed: 10, added: 13, deleted: 15 } as const
+const Message = { call: 1000, cancel: 1001, changed: 10, added: 13, selected: 14, deleted: 15 } as const
 /** Flags of a call: cancelable, streaming, errors let through. */
 const [CANCELABLE, STREAM, ERRORS] = [1, 2, 4]
 
@@ -126,6 +126,10 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
     const { type, detail } = eventOf(change)
     if (type !== undefined) send(Category.event, type, 'Workbook', JSON.stringify(detail))
   })
+  const stopObservingSelection = model.onSelection(() => {
+    const { sheet: worksheetId, range } = model.selection()
+    send(Category.event, Message.selected, 'Workbook', JSON.stringify({ worksheetId, address: a1(range) }))
+  })
 
   return {
     options,
@@ -147,6 +151,7 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
     },
     dispose() {
       stopObserving()
+      stopObservingSelection()
       calls.clear()
       bridge.onMessageFromHost = null
     },
@@ -168,6 +173,10 @@ function rootOf(state: HostState): object {
     GetSelectedRange() {
       const { sheet, range } = state.model.selection()
       return new Range(state, sheet, range)
+    },
+    GetActiveCell() {
+      const { sheet, range } = state.model.selection()
+      return new Range(state, sheet, { ...range, rows: 1, columns: 1 })
     },
   }
   const events = { _RegisterDataChangedEvent() {}, _UnregisterDataChangedEvent() {} }

@@ -35,6 +35,7 @@ export class MemoryModel implements WorkbookModel {
   private selected: { sheet: string; range: CellRange }
   private lastId = 0
   private readonly listeners = new Set<(change: ModelChange) => void>()
+  private readonly selectionListeners = new Set<() => void>()
 
   constructor(sheets: readonly { readonly name: string; readonly cells: readonly (readonly ModelCell[])[] }[]) {
     for (const { name, cells } of sheets) {
@@ -230,6 +231,12 @@ export class MemoryModel implements WorkbookModel {
 
   select(sheet: string, range: CellRange): void {
     this.selected = { sheet, range }
+    for (const listener of this.selectionListeners) listener()
+  }
+
+  onSelection(listener: () => void): () => void {
+    this.selectionListeners.add(listener)
+    return () => this.selectionListeners.delete(listener)
   }
 
   observe(listener: (change: ModelChange) => void): () => void {

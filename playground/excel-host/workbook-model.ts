@@ -44,6 +44,7 @@ export interface WorkbookModel {
   selection(): { readonly sheet: string; readonly range: CellRange }
   select(sheet: string, range: CellRange): void
   observe(listener: (change: ModelChange) => void): () => void
+  onSelection(listener: () => void): () => void
 }
 
 export interface ModelSheet {

@@ -44,6 +44,8 @@ export class Worksheets {
   _UnregisterAddedEvent(): void {}
   _RegisterDeletedEvent(): void {}
   _UnregisterDeletedEvent(): void {}
+  _RegisterSelectionChangedEvent(): void {}
+  _UnregisterSelectionChangedEvent(): void {}
 }
 
 /** `Excel.Worksheet`. */

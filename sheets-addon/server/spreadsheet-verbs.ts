@@ -26,6 +26,7 @@ export const verbs: Verbs = {
   remove,
   insertFormula,
   select,
+  selection,
   changes,
 }
 
@@ -109,15 +110,29 @@ function remove(planId: string): null {
   })
 }
 
-function insertFormula(formula: string): SheetRange {
+function selection(): SheetRange {
+  return placeOf(currentCell())
+}
+
+function currentCell(): GoogleAppsScript.Spreadsheet.Range {
   const cell = SpreadsheetApp.getActive().getCurrentCell()
   if (cell === null) throw new InputError('host-failed', { message: 'no cell is selected' })
+  return cell
+}
+
+function placeOf(cell: GoogleAppsScript.Spreadsheet.Range): SheetRange {
   const place = { row: cell.getRow() - 1, column: cell.getColumn() - 1, rows: 1, columns: 1 }
+  return { sheet: cell.getSheet().getName(), ...place }
+}
+
+function insertFormula(formula: string): SheetRange {
+  const cell = currentCell()
+  const place = placeOf(cell)
   if (cell.getFormula() !== '' || !isBlank(cell.getValue() as Cell))
     throw new InputError('selection-not-empty', { cell: a1(place) })
   cell.setFormula(formula)
   SpreadsheetApp.flush()
-  return { sheet: cell.getSheet().getName(), ...place }
+  return place
 }
 
 function select({ sheet, row, column, rows, columns }: SheetRange): null {

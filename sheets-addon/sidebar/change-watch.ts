@@ -1,4 +1,5 @@
 import type { SheetChange } from '../../core/workbook/port'
+import { poll } from './poll'
 import type { Ask } from './remote-workbook'
 
 type Listener = (change: SheetChange) => void
@@ -15,7 +16,7 @@ export interface ChangeWatch {
  */
 export function changeWatch(ask: Ask, every: number): ChangeWatch {
   const listeners = new Set<Listener>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let endPolling: (() => void) | undefined
   let mark = -1
   let sheets: readonly string[] | undefined
 
@@ -30,15 +31,6 @@ export function changeWatch(ask: Ask, every: number): ChangeWatch {
     for (const change of found.edits) tell(change)
     for (const sheet of different(before, found.sheets)) tell({ sheet })
   }
-  function lookLater(): void {
-    timer = setTimeout(() => {
-      // Without a connection there is nothing to tell; the next time may do.
-      const looked = isSeen() ? look().catch(() => undefined) : Promise.resolve()
-      void looked.then(() => {
-        if (listeners.size > 0) lookLater()
-      })
-    }, every)
-  }
 
   return {
     tell,
@@ -49,11 +41,11 @@ export function changeWatch(ask: Ask, every: number): ChangeWatch {
         sheets = undefined
         mark = -1
         await look()
-        lookLater()
+        endPolling = poll(look, every)
       }
       return () => {
         listeners.delete(listener)
-        if (listeners.size === 0) clearTimeout(timer)
+        if (listeners.size === 0) endPolling?.()
         return Promise.resolve()
       }
     },
@@ -62,8 +54,4 @@ export function changeWatch(ask: Ask, every: number): ChangeWatch {
 
 function different(before: readonly string[], now: readonly string[]): string[] {
   return [...before.filter((name) => !now.includes(name)), ...now.filter((name) => !before.includes(name))]
-}
-
-function isSeen(): boolean {
-  return typeof document === 'undefined' || document.visibilityState === 'visible'
 }

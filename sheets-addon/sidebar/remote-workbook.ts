@@ -5,6 +5,7 @@ import type { SheetPlan } from '../../core/sheets/plan'
 import type { Rendered, RenderOptions, SheetChange, Workbook } from '../../core/workbook/port'
 import type { Answer, Verbs } from '../protocol'
 import { changeWatch } from './change-watch'
+import { selectionWatch } from './selection-watch'
 
 /** Sends one text to the server of the add-on and gives its answer. */
 export type Run = (question: string) => Promise<string>
@@ -80,6 +81,8 @@ export function remoteWorkbook(run: Run, { askEvery = ASK_EVERY }: RemoteOptions
     async select(range) {
       await ask('select', range)
     },
+    selection: () => ask('selection'),
+    observeSelection: selectionWatch(ask, askEvery),
     observe: (listener: (change: SheetChange) => void) => watch.observe(listener),
   }
 }
