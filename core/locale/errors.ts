@@ -62,6 +62,10 @@ export const errorTexts = {
     en: 'nobody named "{found}" in the data; the nearest names: {nearest}.',
     zh: '数据中没有“{found}”；最接近的名称：{nearest}。',
   },
+  'who-value-unknown': {
+    en: 'no row has "{found}" in the column {column}; the nearest values: {nearest}.',
+    zh: '“{column}”列中没有“{found}”；最接近的值：{nearest}。',
+  },
   'who-column-unknown': {
     en: 'there is no column "{found}" to select by; there are: {choices}.',
     zh: '没有可筛选的列“{found}”；可用的列：{choices}。',
@@ -69,6 +73,50 @@ export const errorTexts = {
   'kpi-unknown': {
     en: 'there is no KPI "{found}"; the nearest: {nearest}.',
     zh: '没有名为“{found}”的指标；最接近的：{nearest}。',
+  },
+  'formula-unexpected': {
+    en: 'character {position}, {around}: expected {expected}, found {found}.',
+    zh: '第 {position} 个字符，{around}：应为{expected}，实际为{found}。',
+  },
+  'formula-name-unknown': {
+    en: 'character {position}, {around}: there is no {kind} "{found}"; the nearest: {nearest}.',
+    zh: '第 {position} 个字符，{around}：没有名为“{found}”的{kind}；最接近的：{nearest}。',
+  },
+  'formula-wrong-content': {
+    en: 'character {position}, {around}: "{found}" holds {content}; {expected} are needed here.',
+    zh: '第 {position} 个字符，{around}：“{found}”的内容是{content}；此处应为{expected}。',
+  },
+  'formula-other-table': {
+    en: 'character {position}, {around}: "{found}" is another table; columns of one measure are all of {table}.',
+    zh: '第 {position} 个字符，{around}：“{found}”是另一张表；同一度量的各列须都取自“{table}”。',
+  },
+  'formula-too-long': {
+    en: 'the formula has {found} characters; {most} are the most.',
+    zh: '公式有 {found} 个字符，最多 {most} 个。',
+  },
+  'formula-too-deep': {
+    en: 'more than {most} brackets, functions or KPIs are put into one another; make it simpler.',
+    zh: '括号、函数或指标嵌套超过 {most} 层；请简化。',
+  },
+  'formula-too-large': {
+    en: 'the formula, with all the KPIs that it refers to, has more than {most} parts; make it simpler.',
+    zh: '公式连同所引用的指标超过 {most} 个部分；请简化。',
+  },
+  'formula-circular': {
+    en: 'own KPIs refer to one another in a circle: {circle}.',
+    zh: '自定义指标循环引用：{circle}。',
+  },
+  'own-kpi-unusable': {
+    en: 'the own KPI "{name}" cannot be used: {reason}',
+    zh: '自定义指标“{name}”无法使用：{reason}',
+  },
+  'own-kpi-name-taken': {
+    en: '"{name}" is the name of the built-in KPI {id}; choose another one.',
+    zh: '“{name}”是内置指标 {id} 的名称；请换一个名称。',
+  },
+  'own-kpi-twice': {
+    en: 'there are two own KPIs of this name; rename one of them.',
+    zh: '有两个自定义指标同名；请为其中一个改名。',
   },
   'no-table': {
     en: 'no table of {entity} was recognised. It needs columns for {needed}. Headers seen: {headers}. Rename a header or settle the columns in the Yardstick pane.',
@@ -102,6 +150,10 @@ export const errorTexts = {
     en: 'amounts in several currencies ({found}) are not added up; filter to one currency, e.g. who "{column}={first}".',
     zh: '金额含多种货币（{found}），不能相加；请只取一种货币，例如 who 写“{column}={first}”。',
   },
+  'currencies-mixed-in-database': {
+    en: 'amounts in several currencies are not added up; ask for one currency at a time.',
+    zh: '金额含多种货币，不能相加；请每次只取一种货币。',
+  },
   'weights-not-100': {
     en: 'the weights add up to {found}, not to 100%; change them by {gap}.',
     zh: '权重合计为 {found}，不是 100%；请调整 {gap}。',
@@ -133,6 +185,34 @@ export const errorTexts = {
   'bounds-between-steps': {
     en: 'no whole number of steps of {step} lies between the bounds {min} and {max}.',
     zh: '下限 {min} 与上限 {max} 之间没有 {step} 的整数倍。',
+  },
+  'node-locked': {
+    en: '"{node}" is locked; unlock it first.',
+    zh: '“{node}”已锁定；请先解锁。',
+  },
+  'node-needs-more': {
+    en: '"{node}" cannot be {value}: what is locked or bounded from below in it needs {nearest}, which is {by} more.',
+    zh: '“{node}”不能为 {value}：其下的锁定值与下限需要 {nearest}，多出 {by}。',
+  },
+  'node-takes-less': {
+    en: '"{node}" cannot be {value}: what is locked or bounded from above in it allows {nearest}, which is {by} less.',
+    zh: '“{node}”不能为 {value}：其下的锁定值与上限只容许 {nearest}，少了 {by}。',
+  },
+  'excess-negative': {
+    en: 'level {level} must be given as much or more, found {found}.',
+    zh: '第 {level} 级的上浮比例不能为负，实际为 {found}。',
+  },
+  'path-blank': {
+    en: 'the path has a blank in it; name every level from the top.',
+    zh: '路径中有空白；请从最上级起逐级填写。',
+  },
+  'path-twice': {
+    en: 'the path "{path}" stands in row {other} already.',
+    zh: '路径“{path}”已在第 {other} 行出现。',
+  },
+  'path-within-path': {
+    en: 'the path "{path}" and that of row {other} lie one within the other; a name is either a group or a member.',
+    zh: '路径“{path}”与第 {other} 行的路径互相包含；一个名称只能是上级或成员之一。',
   },
   'locks-exceed-total': {
     en: 'everything is locked, and the locked values add up to {locked}, not to {total}.',
@@ -193,6 +273,10 @@ export const errorTexts = {
   'no-history': {
     en: 'the data begins on {first}; there is no earlier period to compare with.',
     zh: '数据始于 {first}，没有更早的期间可供比较。',
+  },
+  'group-not-told': {
+    en: 'the {entity} table does not tell which of its rows belong to "{found}".',
+    zh: '从“{entity}”表看不出哪些行属于“{found}”。',
   },
   'no-target': {
     en: 'there is no target for this period and person in the targets table.',
