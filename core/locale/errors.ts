@@ -114,6 +114,10 @@ export const errorTexts = {
     en: '"{name}" is the name of the built-in KPI {id}; choose another one.',
     zh: '“{name}”是内置指标 {id} 的名称；请换一个名称。',
   },
+  'own-kpi-not-text': {
+    en: 'the spreadsheet took the formula of the KPI "{name}" for one of its own and shows {found}; type an apostrophe before it: \'= …',
+    zh: "表格把指标“{name}”的公式当成了自己的公式，结果为 {found}；请在前面加一个单引号：'= …",
+  },
   'own-kpi-twice': {
     en: 'there are two own KPIs of this name; rename one of them.',
     zh: '有两个自定义指标同名；请为其中一个改名。',
@@ -201,6 +205,14 @@ export const errorTexts = {
   'excess-negative': {
     en: 'level {level} must be given as much or more, found {found}.',
     zh: '第 {level} 级的上浮比例不能为负，实际为 {found}。',
+  },
+  'history-too-short': {
+    en: 'needs {needed} months of history or more, found {found}.',
+    zh: '需要至少 {needed} 个月的历史数据，实际为 {found} 个月。',
+  },
+  'history-not-positive': {
+    en: 'the average of the year around this month is {found}; a seasonal shape needs one above 0.',
+    zh: '该月前后一年的平均值为 {found}；计算季节形态须大于 0。',
   },
   'path-blank': {
     en: 'the path has a blank in it; name every level from the top.',
