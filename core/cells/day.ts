@@ -57,6 +57,20 @@ export function daysAfter(serial: DayNumber, days: number): DayNumber {
   return dayNumber(year, month, day + days)
 }
 
+/** The same date so many months later; the last day of a month that is too short for it. */
+export function monthsAfter(serial: DayNumber, months: number): DayNumber {
+  const { year, month, day } = civilDay(serial)
+  const first = civilDay(dayNumber(year, month + months, 1))
+  return dayNumber(first.year, first.month, Math.min(day, daysInMonth(first.year, first.month)))
+}
+
+/** Whole months from one day to a later one: 0 until the same date of the next month. */
+export function wholeMonths(from: DayNumber, to: DayNumber): number {
+  const [start, end] = [civilDay(from), civilDay(to)]
+  const months = (end.year - start.year) * 12 + end.month - start.month
+  return monthsAfter(from, months) > to ? months - 1 : months
+}
+
 /** Whether year, month and day name a day that exists. */
 export function isCivilDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)

@@ -214,6 +214,14 @@ export const errorTexts = {
     en: 'the average of the year around this month is {found}; a seasonal shape needs one above 0.',
     zh: '该月前后一年的平均值为 {found}；计算季节形态须大于 0。',
   },
+  'profile-length': {
+    en: 'has {found} weights for {needed} periods; give one per period.',
+    zh: '有 {found} 个权重，而期间有 {needed} 个；请每个期间给一个。',
+  },
+  'nobody-there': {
+    en: 'nobody is there from {from} to {to}.',
+    zh: '{from} 至 {to} 期间无人在职。',
+  },
   'path-blank': {
     en: 'the path has a blank in it; name every level from the top.',
     zh: '路径中有空白；请从最上级起逐级填写。',
