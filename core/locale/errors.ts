@@ -122,6 +122,10 @@ export const errorTexts = {
     en: 'there are two own KPIs of this name; rename one of them.',
     zh: '有两个自定义指标同名；请为其中一个改名。',
   },
+  'parameter-unknown': {
+    en: 'no row of the {entity} table has "{found}" as its {column}; the nearest: {nearest}.',
+    zh: '“{entity}”表的“{column}”中没有“{found}”；最接近的：{nearest}。',
+  },
   'no-table': {
     en: 'no table of {entity} was recognised. It needs columns for {needed}. Headers seen: {headers}. Rename a header or settle the columns in the Yardstick pane.',
     zh: '没有识别出“{entity}”表。需要的列：{needed}。看到的表头：{headers}。请修改表头，或在标尺窗格中指定各列。',
@@ -157,6 +161,10 @@ export const errorTexts = {
   'currencies-mixed-in-database': {
     en: 'amounts in several currencies are not added up; ask for one currency at a time.',
     zh: '金额含多种货币，不能相加；请每次只取一种货币。',
+  },
+  'word-new-in-database': {
+    en: 'the column "{column}" holds a word that was not there when this SQL was written; copy the SQL again.',
+    zh: '“{column}”列中有生成此 SQL 时还没有的词；请重新复制 SQL。',
   },
   'weights-not-100': {
     en: 'the weights add up to {found}, not to 100%; change them by {gap}.',
@@ -221,6 +229,22 @@ export const errorTexts = {
   'nobody-there': {
     en: 'nobody is there from {from} to {to}.',
     zh: '{from} 至 {to} 期间无人在职。',
+  },
+  'capacity-none': {
+    en: 'there is no capacity at all; targets cannot be compared with it.',
+    zh: '产能合计为 0，无法与目标比较。',
+  },
+  'target-without-capacity': {
+    en: 'has a target of {found} but no capacity.',
+    zh: '有目标 {found}，但没有产能。',
+  },
+  'period-not-begun': {
+    en: 'nothing is expected yet: the period has not begun.',
+    zh: '期间尚未开始，暂无应完成额。',
+  },
+  'no-days-left': {
+    en: 'no workday is left in the period.',
+    zh: '期间内已无剩余工作日。',
   },
   'path-blank': {
     en: 'the path has a blank in it; name every level from the top.',
@@ -297,6 +321,30 @@ export const errorTexts = {
   'group-not-told': {
     en: 'the {entity} table does not tell which of its rows belong to "{found}".',
     zh: '从“{entity}”表看不出哪些行属于“{found}”。',
+  },
+  'period-ahead': {
+    en: 'the period begins on {first}; nothing of it is over yet.',
+    zh: '该期间自 {first} 开始，尚未有任何一天结束。',
+  },
+  'no-full-years': {
+    en: 'growth per year takes two full calendar years; the data goes from {first} to {last}.',
+    zh: '年复合增长率需要至少两个完整的自然年；数据为 {first} 至 {last}。',
+  },
+  'power-is-no-number': {
+    en: '{base} to the power of {exponent} is not a number.',
+    zh: '{base} 的 {exponent} 次方不是数。',
+  },
+  'nobody-hired': {
+    en: 'the people table has nobody here who was hired in the {months} months before the end of the period.',
+    zh: '人员表中，此范围内没有人在期末前 {months} 个月内入职。',
+  },
+  'nobody-there-yet': {
+    en: 'none of the people hired lately ({people}) has reached a month’s target yet.',
+    zh: '近期入职的 {people} 人中，尚无人达成过月度目标。',
+  },
+  'no-forecast': {
+    en: 'there is no forecast for a period within this one that was made before its period began.',
+    zh: '没有针对本期间内各期间、且在其开始之前作出的预测。',
   },
   'no-target': {
     en: 'there is no target for this period and person in the targets table.',
