@@ -246,6 +246,10 @@ export const errorTexts = {
     en: 'no workday is left in the period.',
     zh: '期间内已无剩余工作日。',
   },
+  'basis-empty': {
+    en: 'this basis adds up to {found}; it needs a sum above 0.',
+    zh: '该分解依据合计为 {found}；须大于 0。',
+  },
   'path-blank': {
     en: 'the path has a blank in it; name every level from the top.',
     zh: '路径中有空白；请从最上级起逐级填写。',
