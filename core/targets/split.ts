@@ -40,29 +40,35 @@ export function split(total: Steps, leaves: readonly Leaf<Steps>[]): Steps[] {
  */
 export function splitAmount(total: number, leaves: readonly Leaf[], step: number): number[] {
   const scale = stepScale(step)
-  const amounts: number[] = []
-  for (const share of splitOnScale(scale.steps(total), leaves, scale)) amounts.push(scale.amount(share))
+  const shares = splitOnScale(scale.steps(total), leaves, scale)
+  const amounts = new Array<number>(shares.length)
+  for (let row = 0; row < shares.length; row += 1) amounts[row] = scale.amount(shares[row] ?? 0)
   return amounts
 }
 
 function splitOnScale(total: Steps, leaves: readonly Leaf[], scale: StepScale): Float64Array {
-  leaves.forEach(checkWeight)
   const shares = new Float64Array(leaves.length)
-  const open: number[] = []
-  let locked = 0
-  leaves.forEach(({ lock }, row) => {
-    if (lock === undefined) open.push(row)
+  const rows = new Int32Array(leaves.length)
+  let [count, locked] = [0, 0]
+  for (let row = 0; row < leaves.length; row += 1) {
+    const { weight = NaN, lock } = leaves[row] ?? {}
+    if (!(weight >= 0 && weight < Infinity))
+      throw new InputError('weight-negative', { found: weight }, { row: row + 1 })
+    if (lock === undefined) rows[count++] = row
     else locked += shares[row] = scale.steps(lock, { row: row + 1 })
-  })
-  if (open.length > 0) putBack(shares, open, shareOut(asSteps(total - locked), leaves, open, scale))
+  }
+  const open = rows.subarray(0, count)
+  if (count > 0) putBack(shares, open, shareOut(asSteps(total - locked), leaves, open, scale))
   else if (locked !== total)
     throw new InputError('locks-exceed-total', { locked: scale.amount(locked), total: scale.amount(total) })
   return shares
 }
 
 /** Shares of the open leaves. What is negative is shared as its mirror image, so that −T splits like T. */
-function shareOut(left: Steps, leaves: readonly Leaf[], open: readonly number[], scale: StepScale): Float64Array {
-  const weights = new Float64Array(open.length).map((_, position) => leaves[open[position] ?? 0]?.weight ?? 0)
+function shareOut(left: Steps, leaves: readonly Leaf[], open: Int32Array, scale: StepScale): Float64Array {
+  const weights = new Float64Array(open.length)
+  for (let position = 0; position < open.length; position += 1)
+    weights[position] = leaves[open[position] ?? 0]?.weight ?? 0
   const mirrored = left < 0
   const columns = { weights: wholeWeights(weights), ...boundsOf(leaves, open, scale, mirrored) }
   checkRoom(left, columns, scale, mirrored)
@@ -70,12 +76,13 @@ function shareOut(left: Steps, leaves: readonly Leaf[], open: readonly number[],
   return mirrored ? shares.map((share) => 0 - share) : shares
 }
 
-function boundsOf(leaves: readonly Leaf[], open: readonly number[], scale: StepScale, mirrored: boolean) {
+function boundsOf(leaves: readonly Leaf[], open: Int32Array, scale: StepScale, mirrored: boolean) {
   const lows = new Float64Array(open.length)
   const highs = new Float64Array(open.length).fill(Infinity)
-  open.forEach((row, position) => {
+  for (let position = 0; position < open.length; position += 1) {
+    const row = open[position] ?? 0
     const { min = -Infinity, max = Infinity } = leaves[row] ?? {}
-    if (min === -Infinity && max === Infinity) return
+    if (min === -Infinity && max === Infinity) continue
     const [least, most] = [scale.stepsUp(min), scale.stepsDown(max)]
     if (min > max) throw new InputError('bounds-crossed', { min, max }, { row: row + 1 })
     if (least > most)
@@ -83,7 +90,7 @@ function boundsOf(leaves: readonly Leaf[], open: readonly number[], scale: StepS
     const [low, high] = mirrored ? [0 - most, 0 - least] : [least, most]
     highs[position] = high
     lows[position] = low === -Infinity ? Math.min(0, high) : low
-  })
+  }
   return { lows, highs }
 }
 
@@ -95,12 +102,6 @@ function checkRoom(left: Steps, columns: Leaves, scale: StepScale, mirrored: boo
   if (left < least) throw new InputError('bounds-too-high', { least: scale.amount(least), total })
 }
 
-function checkWeight({ weight }: Leaf, row: number): void {
-  if (!(weight >= 0 && weight < Infinity)) throw new InputError('weight-negative', { found: weight }, { row: row + 1 })
-}
-
-function putBack(shares: Float64Array, open: readonly number[], openShares: Float64Array): void {
-  open.forEach((row, position) => {
-    shares[row] = openShares[position] ?? 0
-  })
+function putBack(shares: Float64Array, open: Int32Array, openShares: Float64Array): void {
+  for (let position = 0; position < open.length; position += 1) shares[open[position] ?? 0] = openShares[position] ?? 0
 }

@@ -27,7 +27,8 @@ export function stepScale(step: number): StepScale {
   const size = meantDecimal(step)
   if (!size) throw new InputError('step-too-fine', { found: step }, { argument: 'step' })
 
-  const amountOf = (steps: number) => (steps * size.digits) / 10 ** size.places
+  const power = 10 ** size.places
+  const amountOf = (steps: number) => (steps * size.digits) / power
   /** May have a fraction. */
   const count = (amount: number): number => {
     const decimal = meantDecimal(amount)
