@@ -3,7 +3,7 @@ import { type Cell } from '../cells/cell'
 import { dayNumber, isoDay } from '../cells/day'
 import { InputError } from '../input-error'
 import type { Calendar, Period } from './period'
-import { parsePeriod } from './parse-period'
+import { parsePeriod, parsePeriodEnd } from './parse-period'
 
 // A Wednesday in ISO week 29; the fiscal year runs from April.
 const calendar: Calendar = { today: dayNumber(2026, 7, 15), fiscalYearStart: 4 }
@@ -264,6 +264,31 @@ const calendars = fc.record({
     .integer({ min: dayNumber(1950, 1, 1), max: dayNumber(2090, 12, 31) })
     .map((day) => dayNumber(1900, 3, day - 60)),
   fiscalYearStart: fc.integer({ min: 1, max: 12 }),
+})
+
+describe('where a stretch of time begins or ends', () => {
+  const readEnd = (found: Cell) => span(parsePeriodEnd(found, calendar, false))
+  const fifteenth = 'day 2026-01-15 2026-01-15'
+
+  it('is a date itself, however it is handed over', () => {
+    const found: Cell[] = ['2026-01-15', '15 Jan 2026', '2026年1月15日', dayNumber(2026, 1, 15), new Date(2026, 0, 15)]
+    expect(found.map(readEnd)).toEqual(found.map(() => fifteenth))
+  })
+
+  it.each<[Cell, string]>([
+    ['2026-01', 'month 2026-01-01 2026-01-31'],
+    [202601, 'month 2026-01-01 2026-01-31'],
+    [2026, year2026],
+    ['last quarter', 'quarter 2026-04-01 2026-06-30'],
+    ['2025-11-03..2026-02-28', 'range 2025-11-03 2026-02-28'],
+    ['', july],
+  ])('is a period as it is: %p', (found, expected) => {
+    expect(readEnd(found)).toBe(expected)
+  })
+
+  it('is refused where it is neither', () => {
+    expect(() => readEnd('someday')).toThrow('"someday" is not a period')
+  })
 })
 
 it('gives the same period for its label, on any day', () => {

@@ -2,10 +2,10 @@ import { isBlank, quoteCell, type Cell } from '../cells/cell'
 import { readDay, serialDay } from '../cells/date'
 import { civilDay, dayNumber, daysInMonth, type DayNumber } from '../cells/day'
 import { InputError } from '../input-error'
-import { unitFrom, unitHolding } from './calendar-unit'
+import { daysFromTo, unitFrom, unitHolding } from './calendar-unit'
 import type { Calendar, Period } from './period'
 import { isYear } from './period-names'
-import { readPeriodText } from './period-text'
+import { readPeriodEnd, readPeriodText } from './period-text'
 import { currentPeriod } from './periods'
 
 /** 18 May 1927: below it, a number is rather an amount or a month's number than a day. */
@@ -29,6 +29,18 @@ export function parsePeriod(found: Cell, calendar: Calendar, date1904: boolean):
   const period = typeof found === 'string' ? readPeriodText(found, calendar) : periodOfValue(found, date1904)
   if (period === undefined) throw new InputError('period-unknown', { found: quoteCell(found) })
   return period
+}
+
+/**
+ * Reads where a stretch of time begins or ends: a period as {@link parsePeriod} reads it, or a date, which is that day
+ * and not the month that holds it.
+ * @throws {InputError} `period-unknown`, `period-backwards`
+ */
+export function parsePeriodEnd(found: Cell, calendar: Calendar, date1904: boolean): Period {
+  if (typeof found === 'string') return readPeriodEnd(found, calendar) ?? parsePeriod(found, calendar, date1904)
+  const period = parsePeriod(found, calendar, date1904)
+  const day = isBlank(found) ? undefined : readDay(found, 'day-first', date1904)
+  return day !== undefined && day >= period.first && day <= period.last ? daysFromTo(day, day) : period
 }
 
 function periodOfValue(found: Exclude<Cell, string>, date1904: boolean): Period | undefined {

@@ -15,11 +15,20 @@ const hyphened = /^([^-]*\d{4}[/.年][^-]+)-([^-]*\d{4}[/.年][^-]+)$/
  * @throws {InputError} `period-backwards`
  */
 export function readPeriodText(text: string, calendar: Calendar): Period | undefined {
-  const plain = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+  const plain = plainText(text)
   const period = readSinglePeriod(plain, calendar)
   if (period) return period
   const day = dayOfText(plain)
   return day === undefined ? readRange(plain, text, calendar) : unitHolding('month', day)
+}
+
+/** Reads where a stretch of time begins or ends: a period, or a date, which is that day and not its month. */
+export function readPeriodEnd(text: string, calendar: Calendar): Period | undefined {
+  return readEnd(plainText(text), calendar)
+}
+
+function plainText(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
 }
 
 function readSinglePeriod(plain: string, calendar: Calendar): Period | undefined {

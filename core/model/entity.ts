@@ -1,8 +1,18 @@
 import type { Text } from '../locale/text'
+import { activities } from './entities/activities'
+import { costs } from './entities/costs'
+import { customers } from './entities/customers'
 import { deals } from './entities/deals'
+import { forecasts } from './entities/forecasts'
+import { leads } from './entities/leads'
+import { market } from './entities/market'
 import { orders } from './entities/orders'
 import { people } from './entities/people'
+import { stageChanges } from './entities/stage-changes'
+import { subscriptions } from './entities/subscriptions'
+import { surveys } from './entities/surveys'
 import { targets } from './entities/targets'
+import { training } from './entities/training'
 
 export type EntityName =
   | 'deals'
@@ -21,13 +31,17 @@ export type EntityName =
   | 'training'
 
 /** What a column's cells are: decides how they are read and which content contradicts a header. */
-export type ColumnKind = 'text' | 'name' | 'id' | 'amount' | 'number' | 'percent' | 'date' | 'moment' | 'period' | 'status'
+export type ColumnKind =
+  'text' | 'name' | 'id' | 'amount' | 'number' | 'percent' | 'date' | 'moment' | 'period' | 'status'
 
 /** A column of the canonical model with the headers by which people know it. */
 export interface ColumnDefinition {
   readonly name: Text
   readonly kind: ColumnKind
-  /** Headers in English, Chinese and of well-known systems, as people write them, the usual ones first; parted by ";" whatever the line breaks. */
+  /**
+   * Headers in English, Chinese and of well-known systems, as people write them, the usual ones first; parted by ";"
+   * whatever the line breaks. Those after a "|" are taken only where none from before it is there.
+   */
   readonly headers: string
 }
 
@@ -54,10 +68,27 @@ export interface EntityDefinition {
 
 /** The canonical model: everything that a user's table can be. */
 export function entities(): readonly EntityDefinition[] {
-  return [deals, orders, people, targets]
+  return Object.values(model)
 }
 
 /** The definition of one entity. */
 export function entity(name: EntityName): EntityDefinition {
-  return { deals, orders, people, targets }[name]
+  return model[name]
+}
+
+const model: Readonly<Record<EntityName, EntityDefinition>> = {
+  deals,
+  orders,
+  leads,
+  customers,
+  subscriptions,
+  activities,
+  stageChanges,
+  costs,
+  targets,
+  people,
+  surveys,
+  forecasts,
+  market,
+  training,
 }

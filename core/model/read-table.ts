@@ -1,145 +1,122 @@
-import { isBlank, type Cell, type Cells } from '../cells/cell'
-import {
-  currenciesInAmounts,
-  readDays,
-  readNumbers,
-  readPeriodTexts,
-  readShares,
-  readTexts,
-  textKey,
-  unitFactor,
-  type RawColumn,
-} from './columns'
-import { saysNothing } from './content'
-import { NO_DAY, type Column, type DayColumn, type Table, type TextColumn, type UnreadableCell } from './dataset'
+import type { Cells } from '../cells/cell'
+import { textKey } from './columns'
+import { currencyCode } from './currency'
+import type { Column, Table } from './dataset'
 import { entity } from './entity'
-import { readHeader } from './header'
+import { layered, lazyColumns, once, type Columns } from './lazy-columns'
+import { CurrencyReader } from './reading/currency-reader'
+import { findRows } from './reading/data-rows'
+import type { ColumnSource } from './reading/readers'
+import { readRows, TableReading } from './reading/table-reading'
+import { unreadableCells } from './reading/unreadable-cells'
+import type { ReadingRules } from './reading-rules'
 import type { RecognisedTable } from './recognise'
-import { readStatus, statusCodes } from './status'
+import { settleColumns } from './settle/settle'
 
-export interface ReadOptions {
-  readonly date1904: boolean
+export interface ReadOptions extends ReadingRules {
   readonly sheet?: string
   /** Row on the sheet of the first of the cells, counted from 1. */
   readonly firstRow?: number
 }
 
-/** How dates are read where no date of the column decides: in American as in Chinese order, the month comes first. */
-const UNDECIDED = 'month-first'
-
-const totalRow = /^(?:grand\s*|sub\s*)?totals?\b|^(?:合计|总计|小计|累计|总和)/i
+/** Columns of the cells by the canonical columns that they are taken for. */
+type Sources = ReadonlyMap<string, ColumnSource>
 
 /**
- * Turns a recognised range into typed columns. Cells that cannot be read are missing and listed under `unreadable`;
- * blank rows and the totals under a table are not part of it.
+ * Makes a table of typed columns out of a recognised range.
+ *
+ * Which lines are rows is found out at once, and which currencies stand beside amounts; a column is typed when it is first
+ * read. Cells that cannot be read are missing and listed under `unreadable`. Blank lines, sums, repeated headers and the
+ * notes at the end of a report are not part of the table; `leftOut` lists them.
  */
 export function readTable(cells: Cells, recognised: RecognisedTable, options: ReadOptions): Table {
-  const definition = entity(recognised.entity)
-  const lines = dataLines(cells, recognised.headerRow)
-  const raw = (header: string, position: number): RawColumn => ({
-    header,
-    cells: lines.map((line) => cells[line]?.[position]),
-  })
-  const columns: Record<string, Column> = {}
-  const unreadable: Record<string, readonly UnreadableCell[]> = {}
-  for (const { column, header, position } of recognised.columns) {
-    const source = raw(header, position)
-    const read = readColumn(definition.columns[column]?.kind ?? 'text', source, options)
-    columns[column] = read.column
-    if (read.unreadable.length > 0) unreadable[column] = read.unreadable
-    if (column === 'amount' && !recognised.columns.some((match) => match.column === 'currency')) {
-      const currency = currenciesInAmounts(source)
-      if (currency !== undefined) columns.currency = currency
-    }
-  }
-  if (recognised.entity === 'deals') settleDeals(columns, lines.length)
-  const others = new Map<string, TextColumn>()
+  const firstRow = options.firstRow ?? 1
+  const rows = findRows(cells, recognised, firstRow)
+  const sources = sourcesOf(recognised)
+  const reading = new TableReading(cells, rows, [...sources.values()], options)
+  const given = givenColumns(reading, sources)
+  const rowNumbers = once(() => Int32Array.from({ length: rows.count }, (_, row) => rows.lineOf(row) + firstRow))
   return {
     entity: recognised.entity,
-    rows: lines.length,
-    columns,
-    unreadable,
+    rows: rows.count,
+    columns: layered(given, settleColumns(recognised.entity, given, rows.count, options)),
+    given,
     otherHeaders: recognised.unmatched.map(({ header }) => header),
-    other: (header) => {
-      const found = recognised.unmatched.find((each) => textKey(each.header) === textKey(header))
-      if (found === undefined) return undefined
-      const column = others.get(found.header) ?? readTexts(raw(found.header, found.position))
-      others.set(found.header, column)
-      return column
+    other: otherColumns(reading, recognised),
+    unreadable: unreadableIn(reading, sources),
+    get rowNumbers() {
+      return rowNumbers()
     },
-    rowNumbers: Int32Array.from(lines, (line) => line + (options.firstRow ?? 1)),
+    leftOut: rows.leftOut,
+    readTogether: (columns) => void reading.columnsOf(columnsBehind(columns, sources, recognised)),
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
   }
 }
 
-function readColumn(
-  kind: string,
-  raw: RawColumn,
-  { date1904 }: ReadOptions,
-): { readonly column: Column; readonly unreadable: readonly UnreadableCell[] } {
-  switch (kind) {
-    case 'amount':
-    case 'number':
-      return readNumbers(raw, unitFactor(readHeader(raw.header).unit))
-    case 'percent':
-      return readShares(raw)
-    case 'date':
-      return readDays(raw, UNDECIDED, date1904)
-    case 'period':
-      return { column: readPeriodTexts(raw, date1904), unreadable: [] }
-    default:
-      return { column: readTexts(raw), unreadable: [] }
+function sourcesOf({ entity: name, columns }: RecognisedTable): Sources {
+  const { columns: definitions } = entity(name)
+  return new Map(
+    columns.map(({ column, header, position }) => [
+      column,
+      { header, position, kind: definitions[column]?.kind ?? 'text' },
+    ]),
+  )
+}
+
+/** The columns that stand in the table, and the currency of amounts that name several. */
+function givenColumns(reading: TableReading, sources: Sources): Columns {
+  const columns = lazyColumns(
+    Object.fromEntries(Array.from(sources, ([name, source]) => [name, () => reading.columnOf(source).column])),
+  )
+  const amount = sources.get('amount')
+  if (amount === undefined || sources.has('currency')) return columns
+  // Only reading them tells; nearly every formula over the table asks for its amounts.
+  const { currencies = new Set() } = reading.columnOf(amount)
+  if (new Set(Array.from(currencies, currencyCode)).size <= 1) return columns
+  return layered(columns, lazyColumns({ currency: () => currenciesBeside(reading, amount) }))
+}
+
+function currenciesBeside({ cells, rows }: TableReading, { header, position }: ColumnSource): Column {
+  const reader = new CurrencyReader(header, position, rows.count)
+  readRows(cells, rows, [{ reader }])
+  return reader.finish().column
+}
+
+/** The columns that are none of the entity's, by their header as people write it. */
+function otherColumns(reading: TableReading, { unmatched }: RecognisedTable): Table['other'] {
+  const sources = once(
+    () =>
+      new Map(
+        // Of two with one header, the left one.
+        [...unmatched]
+          .reverse()
+          .map(({ header, position }): [string, ColumnSource] => [textKey(header), { header, position, kind: 'text' }]),
+      ),
+  )
+  return (header) => {
+    const source = sources().get(textKey(header))
+    const column = source && reading.columnOf(source).column
+    return column?.kind === 'text' ? column : undefined
   }
 }
 
-/** Rows with something in them, without the totals at the end. */
-function dataLines(cells: Cells, headerRow: number): number[] {
-  const lines: number[] = []
-  for (let line = headerRow + 1; line < cells.length; line += 1) {
-    if (!(cells[line] ?? []).every(isBlank)) lines.push(line)
+function unreadableIn(reading: TableReading, sources: Sources): Table['unreadable'] {
+  const unreadable: Record<string, Table['unreadable'][string]> = {}
+  for (const [name, source] of sources) {
+    const { cells, rows, rules } = reading
+    const get = once(() => unreadableCells(cells, rows, source, reading.columnOf(source), rules))
+    Object.defineProperty(unreadable, name, { get, enumerable: true })
   }
-  while (lines.length > 0 && isTotal(cells[lines[lines.length - 1] ?? 0] ?? [])) lines.pop()
-  return lines
+  return unreadable
 }
 
-function isTotal(row: readonly Cell[]): boolean {
-  const first = row.find((cell) => !saysNothing(cell))
-  return typeof first === 'string' && totalRow.test(first.trim())
-}
-
-/** A deal's status comes from its status word, else from its stage, which is open unless it says otherwise. */
-function settleDeals(columns: Record<string, Column>, rows: number): void {
-  const meanings = [columns.status, columns.stage].filter((column) => column?.kind === 'text').map(meaningOf)
-  const codes = new Int32Array(rows)
-  for (let row = 0; row < rows; row += 1) {
-    codes[row] = meanings.map((meaning) => meaning(row)).find((code) => code !== 0) ?? 0
-    if (codes[row] === 0 && meanings.length > 0) codes[row] = statusCodes.open
-  }
-  const header = columns.status?.header ?? columns.stage?.header ?? ''
-  columns.status = { kind: 'text', header, codes, dictionary: ['', 'open', 'won', 'lost', 'void'] }
-  settleClosingDay(columns, codes)
-}
-
-function meaningOf(column: TextColumn): (row: number) => number {
-  const byCode = column.dictionary.map((word) => {
-    const status = readStatus(word)
-    return status === undefined ? 0 : statusCodes[status]
-  })
-  return (row) => byCode[column.codes[row] ?? 0] ?? 0
-}
-
-/** The day on which a deal was really closed goes before the day on which it was expected to. */
-function settleClosingDay(columns: Record<string, Column>, status: Int32Array): void {
-  const { closed: expected, actualClosed: actual } = columns
-  if (actual?.kind !== 'day') return
-  if (expected?.kind !== 'day') {
-    columns.closed = actual
-    return
-  }
-  const values = expected.values.map((day, row) => {
-    const isClosed = status[row] === statusCodes.won || status[row] === statusCodes.lost
-    const really = actual.values[row] ?? NO_DAY
-    return isClosed && really !== NO_DAY ? really : day
-  })
-  columns.closed = { ...expected, values } satisfies DayColumn
+/** The columns of the cells that some columns come from: what is worked out may need each that the table must have. */
+function columnsBehind(
+  columns: readonly string[],
+  sources: Sources,
+  { entity: name }: RecognisedTable,
+): ColumnSource[] {
+  const isDerived = columns.some((column) => !sources.has(column))
+  const wanted = new Set([...columns, ...(isDerived ? entity(name).needs.flat() : [])])
+  return [...sources].flatMap(([column, source]) => (wanted.has(column) ? [source] : []))
 }

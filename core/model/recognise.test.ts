@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import type { Cells } from '../cells/cell'
+import { entities, type EntityName } from './entity'
 import { recogniseTable, type ConfirmedColumn, type RecognisedTable } from './recognise'
 
 /** A table of these headers over rows of sample cells. */
@@ -120,13 +122,115 @@ describe('exports of well-known systems', () => {
   })
 
   it.each([
+    ['Owner,Amount,Stage,Close Date', 'deals'],
+    ['负责人,商机金额,商机阶段,预计成交日期', 'deals'],
+    ['Order Date,Customer,Amount', 'orders'],
+    ['Customer ID,Quantity,Unit Price,Invoice Date', 'orders'],
+    ['下单日期,客户名称,订单金额,业务员', 'orders'],
+    ['Lead Name,Lead Source,Created', 'leads'],
+    ['线索名称,线索来源,创建时间', 'leads'],
+    ['Account Name,Account Owner,Industry', 'customers'],
+    ['客户名称,客户级别,所属行业', 'customers'],
+    ['Customer,Plan,MRR,Start Date,Cancelled At', 'subscriptions'],
+    ['客户名称,套餐,年费,开通日期', 'subscriptions'],
+    ['Date,Sales Rep,Activity Type,Customer', 'activities'],
+    ['拜访日期,拜访人,拜访方式,拜访客户', 'activities'],
+    ['Deal ID,From Stage,To Stage,Changed On', 'stageChanges'],
+    ['商机编号,变更前阶段,变更后阶段,变更时间', 'stageChanges'],
+    ['Date,Category,Amount', 'costs'],
+    ['费用日期,费用类别,费用金额', 'costs'],
     ['Owner,Month,Target', 'targets'],
     ['业务员,月份,销售目标', 'targets'],
     ['Name,Team,Manager,Hire Date', 'people'],
     ['姓名,部门,直属上级,入职日期', 'people'],
-    ['下单日期,客户名称,订单金额,业务员', 'orders'],
+    ['Survey Date,Customer,NPS', 'surveys'],
+    ['评价时间,客户,满意度', 'surveys'],
+    ['Forecast Date,Owner,Quarter,Forecast', 'forecasts'],
+    ['预测日期,预测人,预测月份,预测金额', 'forecasts'],
+    ['Quarter,Competitor,Sales', 'market'],
+    ['季度,品牌,市场销售额', 'market'],
+    ['Trainee,Course,Training Date,Hours', 'training'],
+    ['学员,培训课程,培训日期,学时', 'training'],
   ])('reads %s as %s', (headers, entity) => {
     expect(recognised(table(headers)).entity).toBe(entity)
+  })
+})
+
+describe('tables that are none of ours', () => {
+  it.each([
+    'Date,Description,Amount,Running Bal.',
+    'Month,Sales',
+    'Ticket ID,Subject,Requester,Assignee,Priority,Status,Created At',
+    'PO Number,Supplier,Order Date,Item,Quantity,Unit Price,Total',
+    'Employee,Date,Clock In,Clock Out,Hours Worked',
+    'First Name,Last Name,Email,Phone,Company,Job Title',
+    '物料编码,物料名称,仓库,库存数量,供应商',
+    '交易日期,摘要,对方户名,借方发生额,贷方发生额,余额',
+    '姓名,部门,日期,上班打卡时间,下班打卡时间',
+  ])('are not taken for one: %s', (headers) => {
+    expect(recogniseTable(table(headers)).kind).toBe('none')
+  })
+
+  it('nor is a table of ours that lacks something taken for another kind', () => {
+    // Deals without an owner: all that leads need is there, too.
+    const headers = 'Deal Name,Amount,Stage,Close Date,Lead Source,Created Date'
+    expect(recogniseTable(table(headers)).kind).toBe('none')
+  })
+
+  it('nor is a list in which the same few customers come again and again taken for customers', () => {
+    const rows = Array.from({ length: 40 }, (_, row) => [`Customer ${row % 4}`, 'West', 'Open'])
+    expect(recogniseTable(table('Customer,Region,Status', ...rows)).kind).toBe('none')
+    const distinct = Array.from({ length: 40 }, (_, row) => [`Customer ${row}`, 'West', 'Open'])
+    expect(recognised(table('Customer,Region,Status', ...distinct)).entity).toBe('customers')
+  })
+})
+
+describe('cells decide', () => {
+  const order = (header: string, ...values: readonly (string | number)[]) =>
+    recognised(
+      table(
+        `Order Date,Customer,Amount,${header}`,
+        ...values.map((value, row) => ['2026-01-02', `C${row}`, 100, value] as const),
+      ),
+    )
+
+  it.each([
+    ['money', [5, 12.5, 0], 'discount'],
+    ['a share', [0.2, 0, 0.15], 'discountRate'],
+    ['a share', ['20%', '5%', ''], 'discountRate'],
+  ])('whether "Discount" is %s', (_, values, column) => {
+    expect(mapping(order('Discount', ...values))[column]).toBe('Discount')
+  })
+
+  it('under a percent sign, it is a share whatever they are', () => {
+    expect(mapping(order('Discount %', 5, 10)).discountRate).toBe('Discount %')
+  })
+
+  it('whether "Closed" says that a deal is decided, or when', () => {
+    const closed = (cell: string) =>
+      mapping(recognised(table('Owner,Amount,Stage,Close Date,Closed On', ['Ann', 3, 'Won', '2026-01-01', cell])))
+    expect(closed('2026-01-03').actualClosed).toBe('Closed On')
+    expect(closed('yes').actualClosed).toBeUndefined()
+  })
+
+  it('that text under a header of text is no date', () => {
+    const found = recognised(
+      table('Owner,Amount,Stage,Close Date,Next Step', ['Ann', 3, 'Won', '2026-01-01', '2026-02-01']),
+    )
+    expect(found.dropped).toEqual([{ header: 'Next Step', column: 'nextStep' }])
+  })
+
+  it('by a sample: a million rows are not all looked at', () => {
+    let looks = 0
+    const row = new Proxy(['Ann', '2026-01', 5], {
+      get: (cells, key) => {
+        looks += 1
+        return Reflect.get(cells, key) as unknown
+      },
+    })
+    const rows = new Array<readonly (string | number)[]>(1_000_000).fill(row)
+    expect(recognised([['Owner', 'Month', 'Target'], ...rows]).entity).toBe('targets')
+    expect(looks).toBeLessThan(2000)
   })
 })
 
@@ -138,6 +242,33 @@ describe('headers that are not quite', () => {
       ...table('Owner,Month,Target', ['Ann', '2026-01', 5]),
     ])
     expect(found.headerRow).toBe(2)
+  })
+
+  it('reads headers in two rows, the band above each', () => {
+    const found = recognised([
+      ['Customer', '', 'Order', '', ''],
+      ['Name', 'ID', 'Date', 'Amount', 'Number'],
+      ['Acme', 'C1', '2026-01-02', 5, 'A1'],
+    ])
+    expect([found.entity, found.headerRow]).toEqual(['orders', 1])
+    expect(mapping(found)).toEqual({
+      customer: 'Customer Name',
+      customerId: 'Customer ID',
+      date: 'Order Date',
+      amount: 'Order Amount',
+      id: 'Order Number',
+    })
+  })
+
+  it.each([
+    ['Deal - Owner', 'Deal - Value', 'Deal - Stage', 'Deal - Expected close date'],
+    ['Opportunity: Owner Name', 'Opportunity: Amount', 'Opportunity: Stage', 'Opportunity: Close Date'],
+    ['deals.owner', 'deals.amount', 'deals.stage', 'deals.close_date'],
+    ['OwnerName', 'Amount', 'StageName', 'CloseDate'],
+    ['OWNER_NAME', 'AMOUNT', 'STAGE_NAME', 'CLOSE_DATE'],
+  ])('reads the headers of a system: %s, %s, %s, %s', (...headers) => {
+    const found = recognised([headers, ['Ann', 3, 'Won', '2026-01-01']])
+    expect(found.columns.map(({ column }) => column)).toEqual(['owner', 'amount', 'stage', 'closed'])
   })
 
   it('takes a unit in brackets for what it is', () => {
@@ -168,9 +299,9 @@ describe('headers that are not quite', () => {
   })
 
   it('does not take a number of employees for people', () => {
-    expect(recogniseTable(table('account,revenue,employees,office_location', ['Acme', 3, 12, 'Kenya'])).kind).toBe(
-      'none',
-    )
+    const found = recognised(table('account,revenue,employees,office_location', ['Acme', 3, 12, 'Kenya']))
+    expect(found.entity).toBe('customers')
+    expect(mapping(found)).toEqual({ customer: 'account', region: 'office_location' })
   })
 
   it('says which headers it saw when it recognises nothing', () => {
@@ -191,8 +322,88 @@ describe('two headers for one column', () => {
     expect(found.contests).toEqual([])
   })
 
+  it('is none where one of them is a makeshift', () => {
+    const found = recognised(
+      table('Order Date,Customer,Subtotal,Total', ['2026-01-02', 'Acme', 3, 4], ['2026-01-02', 'Best', 5, 6]),
+    )
+    expect(mapping(found).amount).toBe('Total')
+    expect(found.contests).toEqual([])
+  })
+
+  it('is none where one says more in brackets', () => {
+    const found = recognised(
+      table('Owner,Amount (converted),Amount,Stage,Close Date', ['Ann', 3, 4, 'Won', '2026-01-01']),
+    )
+    expect(mapping(found).amount).toBe('Amount')
+    expect(found.contests).toEqual([])
+  })
+
+  it('leaves a header to the column that needs it', () => {
+    const headers = 'Salesperson,Expected Revenue,Prorated Revenue,Stage,Expected Closing'
+    const found = recognised(table(headers, ['Ann', 3, 4, 'Won', '2026-01-01']))
+    expect(mapping(found)).toMatchObject({ amount: 'Expected Revenue', expectedRevenue: 'Prorated Revenue' })
+  })
+
   it('takes no header for a column that a person has said is none', () => {
     const found = recogniseTable(cells, { confirmed: [{ entity: 'deals', column: 'amount', header: null }] })
     expect(found.kind).toBe('none')
+  })
+})
+
+describe('two kinds of table that explain the headers equally well', () => {
+  const cells = table('Name,Created,Segment,Channel', ['Acme', '2026-01-02', 'Retail', 'Web'])
+
+  it('are both told', () => {
+    const found = recognised(cells)
+    expect([found.entity, ...found.alternatives].sort()).toEqual(['customers', 'leads'])
+  })
+
+  it.each<EntityName>(['customers', 'leads'])('are settled by a person: %s', (as) => {
+    const found = recogniseTable(cells, { as: [as] })
+    expect(found).toMatchObject({ kind: 'table', entity: as, alternatives: [] })
+  })
+
+  it('are settled by a column that a person has confirmed', () => {
+    const found = recognised(cells, [{ entity: 'leads', column: 'source', header: 'Channel' }])
+    expect([found.entity, found.alternatives]).toEqual(['leads', []])
+  })
+})
+
+describe('whatever the headers are', () => {
+  const known = entities().flatMap(({ columns }) =>
+    Object.values(columns).flatMap(({ headers }) => headers.split(/[;|]/).map((header) => header.trim())),
+  )
+  const headers = fc.uniqueArray(fc.oneof(fc.constantFrom(...known), fc.string()), { minLength: 2, maxLength: 8 })
+
+  it('no header is taken twice, and none that is not there', () => {
+    fc.assert(
+      fc.property(headers, (line) => {
+        const found = recogniseTable([line])
+        if (found.kind === 'none') return
+        const positions = [...found.columns, ...found.unmatched].map(({ position }) => position)
+        expect(new Set(positions).size).toBe(positions.length)
+        expect(new Set(found.columns.map(({ column }) => column)).size).toBe(found.columns.length)
+        for (const { header, position } of found.columns) expect(header).toBe(line[position]?.trim())
+      }),
+    )
+  })
+
+  it('their case and their order do not matter', () => {
+    const pairs = (found: ReturnType<typeof recogniseTable>) =>
+      found.kind === 'none' || found.contests.length > 0
+        ? found.kind
+        : found.columns.map(({ column, header }) => `${column} ${header.toLowerCase()}`).sort()
+    const line = fc.uniqueArray(
+      fc.constantFrom('Owner', 'Customer', 'Amount', 'Stage', 'Close Date', 'Status', 'Region'),
+      {
+        minLength: 2,
+      },
+    )
+    fc.assert(
+      fc.property(line, fc.func(fc.nat()), (ordered, chance) => {
+        const other = [...ordered].sort((one, two) => chance(one) - chance(two)).map((header) => header.toUpperCase())
+        expect(pairs(recogniseTable([other]))).toEqual(pairs(recogniseTable([ordered])))
+      }),
+    )
   })
 })

@@ -1,0 +1,43 @@
+import type { Cell, Cells } from '../../cells/cell'
+import type { DayOrder } from '../../cells/date'
+import type { DecimalMark } from '../../cells/number'
+import type { Column } from '../dataset'
+
+/** How the texts of a column are written where only the whole column tells. */
+export type Dialect = DayOrder | DecimalMark
+
+/** Types the cells of one column. It is shown all rows in order, a block at a time. */
+export interface ColumnReader {
+  /**
+   * Reads the cells of some rows.
+   * @param lines where these rows stand in the cells
+   * @param first number of the first of them within the table
+   */
+  read(cells: Cells, lines: Int32Array, first: number): void
+
+  /** Once all rows have been read: how the texts are written, if one of them tells. */
+  readonly dialect?: Dialect | undefined
+
+  /**
+   * Whether all rows have to be read again, because now it is known how they are written.
+   * @param beside how a column beside this one is written that has the same kind of cells
+   */
+  again?(beside: () => Dialect | undefined): boolean
+
+  /** What has been read, when there is nothing more to read. */
+  finish(): ReadColumn
+}
+
+export interface ReadColumn {
+  readonly column: Column
+  /** The order of day and month by which texts were read as dates. */
+  readonly order?: DayOrder
+  /** The currencies written beside numbers, in every spelling. */
+  readonly currencies?: ReadonlySet<string>
+}
+
+/** The cell of a column in a line; blank beyond the end of a ragged line. */
+export function cellAt(cells: Cells, line: number, position: number): Cell {
+  const row = cells[line]
+  return row === undefined ? undefined : row[position]
+}

@@ -1,0 +1,42 @@
+import type { Cells } from '../../cells/cell'
+import { readMoment, textMoment, type DayOrder } from '../../cells/date'
+import { cellAt, type ColumnReader, type Dialect, type ReadColumn } from './column-reader'
+import { DateTexts } from './date-texts'
+
+/** Reads moments as numbers of days with the time of day as a fraction; a plain day is its midnight. */
+export class MomentReader implements ColumnReader {
+  private readonly values: Float64Array
+  private readonly texts = new DateTexts(textMoment, NaN)
+
+  constructor(
+    private readonly header: string,
+    private readonly position: number,
+    rows: number,
+    private readonly date1904: boolean,
+  ) {
+    this.values = new Float64Array(rows)
+  }
+
+  read(cells: Cells, lines: Int32Array, first: number): void {
+    const { values, position, texts, date1904 } = this
+    for (let at = 0; at < lines.length; at += 1) {
+      const cell = cellAt(cells, lines[at] ?? 0, position)
+      let moment = NaN
+      if (typeof cell !== 'string') moment = readMoment(cell, 'month-first', date1904) ?? NaN
+      else if (cell !== '') moment = texts.valueOf(cell)
+      values[first + at] = moment
+    }
+  }
+
+  get dialect(): DayOrder | undefined {
+    return this.texts.dialect
+  }
+
+  again(beside: () => Dialect | undefined): boolean {
+    return this.texts.again(beside)
+  }
+
+  finish(): ReadColumn {
+    return { column: { kind: 'number', header: this.header, values: this.values }, order: this.texts.order }
+  }
+}
