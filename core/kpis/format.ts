@@ -1,14 +1,25 @@
 import { NotAvailable } from '../input-error'
-import type { Locale } from '../locale/text'
+import { say, type Locale, type Text } from '../locale/text'
 import type { KpiUnit } from './kpi'
 
-const formats: Readonly<Record<KpiUnit, { readonly cell: string; readonly decimals: number }>> = {
+interface Format {
+  /** The spreadsheet number format. */
+  readonly cell: string
+  readonly decimals: number
+  /** The number with its unit, where it has one. */
+  readonly with?: Text
+}
+
+const formats: Readonly<Record<KpiUnit, Format>> = {
   money: { cell: '#,##0', decimals: 0 },
-  'money-per-day': { cell: '#,##0', decimals: 0 },
+  'money-per-day': { cell: '#,##0', decimals: 0, with: { en: '{number}/day', zh: '{number}/天' } },
   count: { cell: '#,##0', decimals: 0 },
   percent: { cell: '0.0%', decimals: 1 },
-  days: { cell: '0.0', decimals: 1 },
+  points: { cell: '0.0', decimals: 1, with: { en: '{number} points', zh: '{number} 分' } },
   ratio: { cell: '0.00', decimals: 2 },
+  hours: { cell: '0.0', decimals: 1, with: { en: '{number} hours', zh: '{number} 小时' } },
+  days: { cell: '0.0', decimals: 1, with: { en: '{number} days', zh: '{number} 天' } },
+  months: { cell: '0.0', decimals: 1, with: { en: '{number} months', zh: '{number} 个月' } },
 }
 /** Below this, money is shown with its cents. */
 const SMALL = 100
@@ -22,12 +33,10 @@ export function numberFormat(unit: KpiUnit): string {
 export function formatValue(value: number | NotAvailable, unit: KpiUnit, locale: Locale): string {
   if (value instanceof NotAvailable) return '–'
   const isMoney = unit === 'money' || unit === 'money-per-day'
-  const decimals = isMoney && value !== 0 && Math.abs(value) < SMALL ? 2 : formats[unit].decimals
+  const { decimals, with: phrase } = formats[unit]
   if (unit === 'percent') return `${grouped(value * 100, decimals)}%`
-  const number = grouped(value, decimals)
-  if (unit === 'days') return locale === 'zh-CN' ? `${number} 天` : `${number} days`
-  if (unit === 'money-per-day') return locale === 'zh-CN' ? `${number}/天` : `${number}/day`
-  return number
+  const number = grouped(value, isMoney && value !== 0 && Math.abs(value) < SMALL ? 2 : decimals)
+  return phrase === undefined ? number : say(phrase, locale, { number })
 }
 
 /** A number with thousands separators, the same in every host: 1234.5 → "1,234.5". */

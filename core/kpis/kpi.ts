@@ -3,8 +3,7 @@ import type { EntityName } from '../model/entity'
 import type { Expression } from '../measures/expression'
 
 /** What a KPI's number is: decides how it is shown and whether it may be below 0. */
-export type KpiUnit =
-  'money' | 'money-per-day' | 'count' | 'percent' | 'points' | 'ratio' | 'hours' | 'days' | 'months'
+export type KpiUnit = 'money' | 'money-per-day' | 'count' | 'percent' | 'points' | 'ratio' | 'hours' | 'days' | 'months'
 
 /** What a KPI can be narrowed down to: a stage, a competitor. Left out, it is about all of them. */
 export interface KpiParameter {
@@ -14,6 +13,8 @@ export interface KpiParameter {
   /** Where its values are found, for suggestions and for the message about an unknown one. */
   readonly entity: EntityName
   readonly column: string
+  /** What the KPI was narrowed down to; absent in the catalogue. */
+  readonly given?: string
 }
 
 /** A key figure as data: what it is called, what it means, how it comes out of measures. */

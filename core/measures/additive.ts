@@ -1,65 +1,65 @@
-import { NotAvailable } from '../input-error'
-import { quantityOf, rowMask, type Grid } from './cells'
-import { everyCell, refuseMixedCurrencies } from './currencies'
+import { refuseMixedCurrencies } from './currencies'
+import type { Grid } from './grid'
 import type { Quantity, Rows } from './measure'
-import { Values } from './values'
+import type { Placement } from './placement'
 
 /** Sums per cell of the grid: each row is added to its leaf cell, leaf cells are rolled up. */
-export function sums(grid: Grid, of: Quantity, rows: Rows): Values {
-  const { totals } = addUp(grid, of, rows)
-  return rollUp(grid, (leaves) => addLeaves(totals, leaves))
+export function sums(grid: Grid, of: Quantity, rows: Rows): Float64Array {
+  const placement = grid.place(rows)
+  const totals = grid.totals.get([of, rows], () => {
+    refuseMixedCurrencies(grid, of, rows)
+    return addUp(placement, grid.numbers(of, rows))
+  })
+  return rollUp(grid, placement, totals)
 }
 
-/** Means per cell of the grid over the rows that have the quantity; not available over none. */
-export function averages(grid: Grid, of: Quantity, rows: Rows): Values {
-  const { totals, counts } = addUp(grid, of, rows)
-  return rollUp(grid, (leaves) => {
-    const count = addLeaves(counts, leaves)
-    return count === 0 ? new NotAvailable('not-in-period') : addLeaves(totals, leaves) / count
-  })
+/** Means per cell of the grid over the rows that have the quantity; NaN over none. */
+export function averages(grid: Grid, of: Quantity, rows: Rows): Float64Array {
+  const placement = grid.place(rows)
+  const numbers = rollUp(grid, placement, countNumbers(placement, grid.numbers(of, rows)))
+  return sums(grid, of, rows).map((total, cell) => total / (numbers[cell] ?? 0))
 }
 
 /** Numbers of rows per cell of the grid. */
-export function counts(grid: Grid, rows: Rows): Values {
-  const leafOfRows = grid.leafOfRows(rows.time)
-  const mask = rowMask(grid.table, rows.where)
-  const found = new Float64Array(grid.leaves)
-  for (let row = 0; row < leafOfRows.length; row += 1) {
-    const leaf = leafOfRows[row] ?? -1
-    if (leaf >= 0 && mask[row] === 1) found[leaf] = (found[leaf] ?? 0) + 1
-  }
-  return rollUp(grid, (leaves) => addLeaves(found, leaves))
+export function counts(grid: Grid, rows: Rows): Float64Array {
+  const placement = grid.place(rows)
+  const { start, leaves } = placement
+  const found = new Float64Array(leaves)
+  for (let leaf = 0; leaf < leaves; leaf += 1) found[leaf] = (start[leaf + 1] ?? 0) - (start[leaf] ?? 0)
+  return rollUp(grid, placement, found)
 }
 
-/** Computes a value for every cell of the grid from its leaf cells. */
-export function rollUp(grid: Grid, compute: (leaves: readonly number[]) => number | NotAvailable): Values {
-  return Values.of(grid.periods.length, grid.groups.length, (period, group) =>
-    compute([...grid.leavesOf(period, group)]),
-  )
+/** Adds up for every cell of the grid what its leaf cells hold. */
+function rollUp(grid: Grid, { stretches }: Placement, leaves: Float64Array): Float64Array {
+  return grid.cells((period) => {
+    const { from, to } = stretches.ofPeriod[period] ?? { from: 0, to: -1 }
+    return (group) => {
+      let total = 0
+      for (const part of grid.parts.ofGroup[group] ?? []) {
+        const base = part * stretches.count
+        for (let leaf = base + from; leaf <= base + to; leaf += 1) total += leaves[leaf] ?? 0
+      }
+      return total
+    }
+  })
 }
 
-function addUp(grid: Grid, of: Quantity, rows: Rows) {
-  const leafOfRows = grid.leafOfRows(rows.time)
-  const mask = rowMask(grid.table, rows.where)
-  const values = quantityOf(grid.table, of)
-  if ('column' in of) {
-    const leafOf = (row: number) => (mask[row] === 1 ? (leafOfRows[row] ?? -1) : -1)
-    refuseMixedCurrencies(grid.table, of.column, leafOf, everyCell(grid))
-  }
-  const totals = new Float64Array(grid.leaves)
-  const counts = new Float64Array(grid.leaves)
-  for (let row = 0; row < leafOfRows.length; row += 1) {
-    const leaf = leafOfRows[row] ?? -1
-    const number = values[row] ?? NaN
-    if (leaf < 0 || mask[row] !== 1 || Number.isNaN(number)) continue
+function addUp({ leafOf, leaves }: Placement, numbers: Float64Array): Float64Array {
+  const totals = new Float64Array(leaves)
+  for (let at = 0; at < leafOf.length; at += 1) {
+    const number = numbers[at] ?? NaN
+    if (Number.isNaN(number)) continue
+    const leaf = leafOf[at] ?? 0
     totals[leaf] = (totals[leaf] ?? 0) + number
-    counts[leaf] = (counts[leaf] ?? 0) + 1
   }
-  return { totals, counts }
+  return totals
 }
 
-function addLeaves(values: Float64Array, leaves: readonly number[]): number {
-  let total = 0
-  for (const leaf of leaves) total += values[leaf] ?? 0
-  return total
+function countNumbers({ leafOf, leaves }: Placement, numbers: Float64Array): Float64Array {
+  const found = new Float64Array(leaves)
+  for (let at = 0; at < leafOf.length; at += 1) {
+    const leaf = leafOf[at] ?? 0
+    if (!Number.isNaN(numbers[at] ?? NaN)) found[leaf] = (found[leaf] ?? 0) + 1
+  }
+  return found
 }

@@ -1,58 +1,106 @@
-import type { DayNumber } from '../cells/day'
-import { NO_DAY } from '../model/dataset'
-import { dayColumn, numberColumn, rowMask, type Grid } from './cells'
-import { refuseMixedCurrencies } from './currencies'
-import type { Filter, Rows } from './measure'
-import { Values } from './values'
+import { NO_DAY, type DayColumn } from '../model/dataset'
+import { Currencies } from './currencies'
+import { dayTable, type DayTable } from './day-table'
+import type { Grid } from './grid'
+import type { Measure, Quantity } from './measure'
+import { comingOf, instantOf, isThere, type Coming } from './stock'
 
-/**
- * Stocks per cell of the grid: the sum over rows that are open at the period's last day, or today if the period is
- * not over. A row comes in on its `rows.time` day and goes out on its `until` day if `gone` says that it has gone.
- */
-export function balances(
-  grid: Grid,
-  column: string,
-  rows: Rows,
-  until: string,
-  gone: Filter,
-  today: DayNumber,
-): Values {
-  const { table, parts } = grid
-  const values = numberColumn(table, column).values
-  const opened = dayColumn(table, rows.time).values
-  const ended = table.columns[until]?.kind === 'day' ? dayColumn(table, until).values : undefined
-  const mask = rowMask(table, rows.where)
-  const hasGone = rowMask(table, [gone])
-  const lastDays = grid.periods.map(({ last }) => Math.min(last, today))
-  const instants = [...new Set(lastDays)].sort((one, other) => one - other)
+/** So many buckets stay in a processor's cache. More instants than they hold are looked at one block after the other. */
+const MOST_BUCKETS = 1 << 17
+
+/** Stocks per cell of the grid: the sum over the rows that are there at an instant, or their number. */
+export function balances(grid: Grid, measure: Extract<Measure, { form: 'balance' }>): Float64Array {
+  const { periods, parts, calendar } = grid
+  const ofPeriod = periods.map((period) => instantOf(period, measure.at, calendar.today))
+  const instants = [...new Set(ofPeriod)].sort((one, other) => one - other)
+  const coming = comingOf(grid, measure)
+  const currencies = measure.of && currenciesThere(grid, coming, measure.of, instants)
   const stocks = new Float64Array(parts.count * instants.length)
-  const counted = (row: number) => {
-    if (mask[row] !== 1 || opened[row] === NO_DAY || Number.isNaN(values[row] ?? NaN)) return false
-    return hasGone[row] !== 1 || (ended?.[row] ?? NO_DAY) !== NO_DAY
+  const most = Math.max(1, Math.floor(Math.sqrt(MOST_BUCKETS / parts.count)) - 1)
+  for (let from = 0; from < instants.length; from += most) {
+    const block = instants.slice(from, from + most)
+    const sums = sumsBySpan(grid, coming, measure.of, block)
+    for (let part = 0; part < parts.count; part += 1) {
+      const base = part * instants.length + from
+      for (let at = 0; at < block.length; at += 1) stocks[base + at] = stockAt(sums, part, at, block.length)
+    }
   }
-  refuseMixedCurrencies(table, column, (row) => (counted(row) ? (parts.ofRow[row] ?? 0) : -1), parts.ofGroup)
-  for (let row = 0; row < table.rows; row += 1) {
-    if (!counted(row)) continue
-    const first = firstFrom(instants, opened[row] ?? 0)
-    const end = hasGone[row] === 1 ? firstFrom(instants, ended?.[row] ?? 0) : instants.length
-    const base = (parts.ofRow[row] ?? 0) * instants.length
-    // Added at each instant it is open: taking away again what was added would leave fractions of a cent.
-    for (let at = first; at < end; at += 1) stocks[base + at] = (stocks[base + at] ?? 0) + (values[row] ?? 0)
-  }
-  return Values.of(grid.periods.length, grid.groups.length, (period, group) => {
-    const at = instants.indexOf(lastDays[period] ?? 0)
-    return (parts.ofGroup[group] ?? []).reduce((sum, part) => sum + (stocks[part * instants.length + at] ?? 0), 0)
-  })
+  return grid.sumOfParts(stocks, instants.length, (period) => instants.indexOf(ofPeriod[period] ?? 0), currencies)
 }
 
-/** Index of the first instant on or after a day. */
-function firstFrom(instants: readonly number[], day: number): number {
-  let low = 0
-  let high = instants.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((instants[middle] ?? 0) < day) low = middle + 1
-    else high = middle
+/**
+ * Sums of rows by their part, the first of some instants at which they are there, and the first at which they no longer
+ * are. So each row is added once, however long it stays, and never taken away again, which would leave fractions of a
+ * cent.
+ */
+function sumsBySpan(grid: Grid, coming: Coming, of: Quantity | undefined, instants: readonly number[]): Float64Array {
+  const values = of && grid.quantity(of)
+  const { came, went, hasGone } = coming
+  const width = instants.length
+  const [cameAt, wentAt] = [came && firstInstants(came, instants), went && firstInstants(went, instants)]
+  const rows = grid.passing(coming.rows.where)
+  const partOf = grid.parts.ofRow
+  const sums = new Float64Array(grid.parts.count * (width + 1) * (width + 1))
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
+    const part = partOf[row] ?? -1
+    const value = values === undefined ? 1 : (values[row] ?? NaN)
+    const cameDay = came === undefined ? 0 : (came.values[row] ?? NO_DAY)
+    if (part < 0 || cameDay === NO_DAY || Number.isNaN(value)) continue
+    const wentDay = went === undefined ? NO_DAY : (went.values[row] ?? NO_DAY)
+    const start = cameAt === undefined ? 0 : instantFrom(cameAt, cameDay, instants)
+    const end = wentAt === undefined || wentDay === NO_DAY ? 0 : instantFrom(wentAt, wentDay, instants)
+    const isGone = hasGone === undefined ? Number(wentDay !== NO_DAY) : (hasGone[row] ?? 0)
+    // No branch: whether a row has gone cannot be foreseen.
+    const bucket = (part * (width + 1) + start) * (width + 1) + width + (end - width) * isGone
+    sums[bucket] = (sums[bucket] ?? 0) + value
   }
-  return low
+  return sums
+}
+
+/** For each day of a column, the first instant on or after it. */
+function firstInstants(days: DayColumn, instants: readonly number[]): DayTable {
+  const [first = 0, last = 0] = [instants[0], instants[instants.length - 1]]
+  return dayTable(days, first, last, (day) => firstFrom(instants, day))
+}
+
+function instantFrom({ start, ofDay }: DayTable, day: number, instants: readonly number[]): number {
+  return ofDay[day - start] ?? firstFrom(instants, day)
+}
+
+/** Index of the first instant on or after a day; their number where there is none. */
+function firstFrom(instants: readonly number[], day: number): number {
+  let index = 0
+  while (index < instants.length && (instants[index] ?? 0) < day) index += 1
+  return index
+}
+
+/** What is there at an instant: all that came at it or before, and goes after it. */
+function stockAt(sums: Float64Array, part: number, instant: number, width: number): number {
+  let total = 0
+  for (let start = 0; start <= instant; start += 1) {
+    const base = (part * (width + 1) + start) * (width + 1)
+    for (let end = instant + 1; end <= width; end += 1) total += sums[base + end] ?? 0
+  }
+  return total
+}
+
+/** The currencies of what is there, for every part and instant; undefined where nothing can be mixed up. */
+function currenciesThere(
+  grid: Grid,
+  coming: Coming,
+  of: Quantity,
+  instants: readonly number[],
+): Currencies | undefined {
+  const currencies = Currencies.in(grid.table, of, grid.parts.count * instants.length)
+  if (currencies === undefined) return undefined
+  const values = grid.quantity(of)
+  for (const row of grid.passing(coming.rows.where)) {
+    const part = grid.parts.ofRow[row] ?? -1
+    if (part < 0 || Number.isNaN(values[row] ?? NaN)) continue
+    instants.forEach((instant, at) => {
+      if (isThere(coming, row, instant)) currencies.add(part * instants.length + at, row)
+    })
+  }
+  return currencies
 }

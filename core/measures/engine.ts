@@ -1,16 +1,24 @@
 import type { Calendar, Period } from '../calendar/period'
-import { InputError } from '../input-error'
+import { InputError, NotAvailable } from '../input-error'
 import type { Dataset, Table } from '../model/dataset'
 import { entity, type EntityName } from '../model/entity'
 import { averages, counts, sums } from './additive'
 import { balances } from './balance'
-import { Grid, keyColumn } from './cells'
-import { comparedWithPreceding, distinctCounts, freshCounts } from './distinct'
-import type { Group } from './group'
+import { averageStocks, sumsWithin } from './day-spans'
+import { Grid } from './grid'
+import { everyone, type Group } from './group'
+import { freshSums, largestSums } from './key-amounts'
+import { distinctCounts, freshCounts, lapsedCounts, reactivatedCounts, returningCounts } from './key-sets'
+import { liveCounts } from './keyed-stock'
+import { kept } from './kept'
+import { textIn } from './known-names'
+import { linkedCounts } from './linked'
 import { entityOf, measureKey, type Measure } from './measure'
-import { medians } from './median'
+import { percentiles } from './percentile'
+import { repeatedCounts } from './repeated'
+import { keyColumn } from './table-columns'
 import { targetSums } from './target'
-import type { Values } from './values'
+import { Values } from './values'
 
 /** What is to be computed for every measure: a grid of periods and groups. */
 export interface Question {
@@ -25,29 +33,21 @@ export interface Question {
 
 /**
  * Computes measures over a grid. Each entity's rows are placed in the grid once; each measure is then one pass over
- * its columns.
+ * its columns. A group that a table cannot tell has no values: `group-not-told`.
  * @returns values by {@link measureKey}
- * @throws {InputError} `no-table`, `column-missing`, `column-blank`, `column-unreadable`, `currencies-mixed`
+ * @throws {InputError} `no-table`, `table-ambiguous`, `column-missing`, `column-blank`, `column-unreadable`,
+ *   `currencies-mixed`
  */
 export function evaluateMeasures(
   dataset: Dataset,
   measures: readonly Measure[],
   question: Question,
 ): ReadonlyMap<string, Values> {
-  const grids = new Map<EntityName, Grid>()
+  const evaluation = new Evaluation(dataset, question)
   const found = new Map<string, Values>()
   for (const measure of measures) {
     const key = measureKey(measure)
-    if (found.has(key)) continue
-    const table = tableOf(dataset, entityOf(measure))
-    if (measure.form === 'target') {
-      const { periods, groups, calendar } = question
-      found.set(key, targetSums(dataset, table, question.kpiNames(measure.kpi), periods, groups, calendar))
-      continue
-    }
-    const grid = grids.get(table.entity) ?? new Grid(table, question.periods, question.groups)
-    grids.set(table.entity, grid)
-    found.set(key, evaluateForm(grid, measure, question))
+    if (!found.has(key)) found.set(key, evaluation.valuesOf(measure))
   }
   return found
 }
@@ -73,34 +73,89 @@ export function tableOf(dataset: Dataset, name: EntityName): Table {
   })
 }
 
-function evaluateForm(grid: Grid, measure: Exclude<Measure, { form: 'target' }>, question: Question): Values {
-  switch (measure.form) {
-    case 'sum':
-      return sums(grid, measure.of, measure.rows)
-    case 'average':
-      return averages(grid, measure.of, measure.rows)
-    case 'median':
-      return medians(grid, measure.of, measure.rows)
-    case 'count':
-      return counts(grid, measure.rows)
-    case 'countDistinct': {
-      const column = grid.table.columns[measure.column]
-      return column?.kind === 'text' ? distinctCounts(grid, column, measure.rows) : counts(grid, measure.rows)
+class Evaluation {
+  private readonly grids = new Map<EntityName, Grid>()
+
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly question: Question,
+  ) {}
+
+  valuesOf(measure: Measure): Values {
+    if (measure.form === 'target') return this.targets(measure.kpi)
+    const grid = this.gridOver(entityOf(measure))
+    return new Values(this.cellsOf(measure, grid), grid.groups.length, new NotAvailable('not-in-period'), grid.untold)
+  }
+
+  private targets(kpi: string): Values {
+    const { periods, groups, kpiNames } = this.question
+    return targetSums(this.dataset, tableOf(this.dataset, 'targets'), kpiNames(kpi), periods, groups)
+  }
+
+  private gridOver(name: EntityName): Grid {
+    let grid = this.grids.get(name)
+    if (grid === undefined) {
+      const { periods, groups, calendar } = this.question
+      grid = new Grid(this.dataset, tableOf(this.dataset, name), periods, groups, calendar)
+      this.grids.set(name, grid)
     }
-    case 'balance':
-      return balances(grid, measure.of.column, measure.rows, measure.until, measure.gone, question.calendar.today)
-    case 'active':
-      return distinctCounts(grid, keyColumn(grid.table, measure.key), measure.rows)
-    case 'fresh':
-      return freshCounts(grid, keyColumn(grid.table, measure.key), measure.rows)
-    case 'returning':
-    case 'lapsed':
-      return comparedWithPreceding(
-        grid,
-        keyColumn(grid.table, measure.key),
-        measure.rows,
-        measure.form,
-        question.before,
-      )
+    return grid
+  }
+
+  private cellsOf(measure: Exclude<Measure, { form: 'target' }>, grid: Grid): Float64Array {
+    const { table } = grid
+    const { before, calendar, periods } = this.question
+    switch (measure.form) {
+      case 'sum':
+        return sums(grid, measure.of, measure.rows)
+      case 'average':
+        return averages(grid, measure.of, measure.rows)
+      case 'median':
+        return percentiles(grid, 0.5, measure.of, measure.rows)
+      case 'percentile':
+        return percentiles(grid, measure.share, measure.of, measure.rows)
+      case 'count':
+        return counts(grid, measure.rows)
+      case 'countDistinct': {
+        const column = textIn(table, measure.column)
+        return column === undefined ? counts(grid, measure.rows) : distinctCounts(grid, measure.rows, column)
+      }
+      case 'balance':
+        return balances(grid, measure)
+      case 'live':
+        return liveCounts(grid, measure)
+      case 'kept':
+        return kept(grid, measure)
+      case 'averageStock':
+        return averageStocks(grid, measure)
+      case 'sumWithin':
+        return sumsWithin(grid, measure)
+      case 'active':
+        return distinctCounts(grid, measure.rows, keyColumn(table, measure.key))
+      case 'fresh':
+        return freshCounts(grid, measure.rows, keyColumn(table, measure.key))
+      case 'returning':
+        return returningCounts(grid, measure.rows, keyColumn(table, measure.key), before)
+      case 'lapsed':
+        return lapsedCounts(grid, measure.rows, keyColumn(table, measure.key), before)
+      case 'reactivated':
+        return reactivatedCounts(grid, measure.rows, keyColumn(table, measure.key), before)
+      case 'repeated':
+        return repeatedCounts(grid, measure)
+      case 'freshSum':
+        return freshSums(grid, measure)
+      case 'largestSum':
+        return largestSums(grid, measure)
+      case 'linked': {
+        const others = new Grid(
+          this.dataset,
+          tableOf(this.dataset, measure.to.rows.entity),
+          periods,
+          [everyone()],
+          calendar,
+        )
+        return linkedCounts(grid, others, measure)
+      }
+    }
   }
 }

@@ -5,17 +5,18 @@ import type { EntityName } from '../model/entity'
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>='
 
 /** A test of one column that a row must pass. A row whose number or day is missing passes no comparison. */
-export type Filter = { readonly column: string } & (
+export type Filter = { readonly column: string } &
   /** Text is one of the words, or none of them; case, width and outer white space aside; "" is a blank. */
-  | { readonly test: 'is' | 'is-not'; readonly words: readonly string[] }
-  | { readonly test: 'filled' | 'blank' }
-  /** A number or a day; `today` is the calendar's. */
-  | { readonly test: 'compare'; readonly by: Comparison; readonly to: number | 'today' }
-  /** Of a stock: the day lies at least so many days before the instant. */
-  | { readonly test: 'idle'; readonly days: number }
-  /** The text that the KPI's parameter is given; filled where the parameter is left out. */
-  | { readonly test: 'parameter' }
-)
+  (
+    | { readonly test: 'is' | 'is-not'; readonly words: readonly string[] }
+    | { readonly test: 'filled' | 'blank' }
+    /** A number or a day; `today` is the calendar's. */
+    | { readonly test: 'compare'; readonly by: Comparison; readonly to: number | 'today' }
+    /** Of a stock: the day lies at least so many days before the instant. */
+    | { readonly test: 'idle'; readonly days: number }
+    /** The text that the KPI's parameter is given; filled where the parameter is left out. */
+    | { readonly test: 'parameter' }
+  )
 
 /** Which rows of an entity a measure looks at, and the column whose day puts a row into a period. */
 export interface Rows {
@@ -65,7 +66,12 @@ export type Measure = { readonly name: Text } & (
    * What became at the end of a period of the keys that were there at its start: how many still are there (`keys`), what
    * they now amount to (`now`), the same but for what each has grown (`least`).
    */
-  | ({ readonly form: 'kept'; readonly key: string; readonly of: Quantity; readonly how: 'keys' | 'now' | 'least' } & Stock)
+  | ({
+      readonly form: 'kept'
+      readonly key: string
+      readonly of: Quantity
+      readonly how: 'keys' | 'now' | 'least'
+    } & Stock)
   /** Days that rows are there (from `from` to `until`, both included; without a day, for ever) per day of the period. */
   | {
       readonly form: 'averageStock'
@@ -74,7 +80,13 @@ export type Measure = { readonly name: Text } & (
       readonly until: string
     }
   /** The sum over rows whose own span of days lies within the period. */
-  | { readonly form: 'sumWithin'; readonly of: Quantity; readonly rows: Rows; readonly from: string; readonly to: string }
+  | {
+      readonly form: 'sumWithin'
+      readonly of: Quantity
+      readonly rows: Rows
+      readonly from: string
+      readonly to: string
+    }
   /**
    * Distinct keys with a row in the period (`active`); in this and the preceding one (`returning`); for the first time
    * ever, whoever's that row is (`fresh`); in the preceding one and not in this (`lapsed`); in this, not in the
@@ -86,11 +98,23 @@ export type Measure = { readonly name: Text } & (
       readonly rows: Rows
     }
   /** Distinct keys with at least so many different values of a column in the period; rows where there is no such column. */
-  | { readonly form: 'repeated'; readonly key: string; readonly of: string; readonly times: number; readonly rows: Rows }
+  | {
+      readonly form: 'repeated'
+      readonly key: string
+      readonly of: string
+      readonly times: number
+      readonly rows: Rows
+    }
   /** The sum over the rows of keys whose first ever row falls in the period. */
   | { readonly form: 'freshSum'; readonly key: string; readonly of: Quantity; readonly rows: Rows }
   /** The sum over the rows of the so many keys with the largest sums. */
-  | { readonly form: 'largestSum'; readonly key: string; readonly count: number; readonly of: Quantity; readonly rows: Rows }
+  | {
+      readonly form: 'largestSum'
+      readonly key: string
+      readonly count: number
+      readonly of: Quantity
+      readonly rows: Rows
+    }
   /** Distinct keys that other rows have too, whoever's these are: in the period, or at any time (`ever`). */
   | {
       readonly form: 'linked'

@@ -6,14 +6,14 @@ const MOST = 3
 export function nearestNames(found: string, known: readonly string[]): readonly string[] {
   const key = textKey(found)
   const ranked = known
-    .map((name) => ({ name, distance: distanceTo(key, textKey(name)) }))
+    .map((name) => ({ name, distance: nameDistance(key, textKey(name)) }))
     .sort((one, other) => one.distance - other.distance)
   const near = ranked.filter(({ distance }) => distance <= key.length / 2)
   return (near.length > 0 ? near : ranked).slice(0, MOST).map(({ name }) => name)
 }
 
 /** Levenshtein distance; a name that holds the other as a part is near whatever its length. */
-function distanceTo(one: string, other: string): number {
+export function nameDistance(one: string, other: string): number {
   if (one !== '' && other !== '' && (one.includes(other) || other.includes(one))) return 1
   let above = Array.from({ length: other.length + 1 }, (_, j) => j)
   for (let i = 1; i <= one.length; i += 1) {

@@ -1,109 +1,122 @@
-import { parsePeriod } from '../calendar/parse-period'
-import type { Calendar, Period } from '../calendar/period'
-import { InputError, NotAvailable } from '../input-error'
+import type { Period } from '../calendar/period'
+import { NotAvailable } from '../input-error'
 import { textKey } from '../model/columns'
-import type { Dataset, Table } from '../model/dataset'
-import { numberColumn, textColumn } from './cells'
-import { everyone, type Group } from './group'
+import { NO_DAY, type Dataset, type Table, type TextColumn } from '../model/dataset'
+import { isWithin } from './day-spans'
+import type { Group } from './group'
+import { textIn } from './known-names'
+import { dayColumn, numberColumn, textColumn } from './table-columns'
+import { holdersOf, type Holders } from './target-holders'
 import { Values } from './values'
 
 /** The KPI that a targets table without a KPI column is about. */
-const DEFAULT_KPI = 'REVENUE'
-
-interface Target {
-  readonly who: string
-  readonly kpi: string
-  readonly first: number
-  readonly last: number
-  readonly amount: number
-}
+export const DEFAULT_KPI = 'REVENUE'
 
 /**
- * The targets set for a KPI per cell of the grid. A target of exactly the period goes first, else the targets of
- * periods within it are added up. A team's own target goes before the sum of its people's; so does the company's.
- * @param namesOf ways to write the KPI: its id, names and aliases
+ * The targets set for a KPI per cell of the grid.
+ * @param names ways to write the KPI, as text keys
+ * @throws {InputError} `column-missing`, `column-blank`, `column-unreadable`
  */
 export function targetSums(
   dataset: Dataset,
   table: Table,
-  namesOf: ReadonlySet<string>,
+  names: ReadonlySet<string>,
   periods: readonly Period[],
   groups: readonly Group[],
-  calendar: Calendar,
 ): Values {
-  const targets = readTargets(table, calendar).filter(({ kpi }) => namesOf.has(kpi))
-  const persons = personKeys(dataset)
-  return Values.of(periods.length, groups.length, (period, group) => {
-    const wanted = periods[period]
-    if (wanted === undefined) return new NotAvailable('no-target')
-    for (const owns of owners(groups[group] ?? everyone(), persons)) {
-      const found = withinPeriod(
-        targets.filter(({ who }) => owns(who)),
-        wanted,
-      )
-      if (found.length > 0) return found.reduce((sum, { amount }) => sum + amount, 0)
-    }
-    return new NotAvailable('no-target')
+  const targets = new Targets(table, names)
+  const holders = groups.map((group) => holdersOf(dataset, table, group))
+  const cells = new Float64Array(periods.length * groups.length).fill(NaN)
+  periods.forEach((period, at) => {
+    holders.forEach((each, group) => {
+      const rows = each instanceof NotAvailable ? [] : targets.rowsOf(each, period)
+      if (rows.length > 0) cells[at * groups.length + group] = targets.sum(rows)
+    })
   })
+  const untold = holders.map((each) => (each instanceof NotAvailable ? each : undefined))
+  return new Values(cells, groups.length, new NotAvailable('no-target'), untold)
 }
 
-/** Who may hold the targets of a group, the first that has any counts. */
-function owners(group: Group, persons: ReadonlySet<string>): ((who: string) => boolean)[] {
-  const [selection, ...more] = group.selections
-  if (selection === undefined) return [isEveryone, (who) => persons.has(who), () => true]
-  if (more.length > 0 || selection.kind === 'column') return []
-  const name = textKey(selection.name)
-  if (selection.kind === 'person') return [(who) => who === name]
-  const people = new Set(selection.people.map(textKey))
-  return [(who) => who === name, (who) => people.has(who)]
-}
+/** The targets of a table for one KPI. */
+export class Targets {
+  private readonly first: Int32Array
+  private readonly last: Int32Array
+  private readonly amounts: Float64Array
+  private readonly byHolder: ReadonlyMap<number, readonly number[]>
 
-function isEveryone(who: string): boolean {
-  return /^(?:|everyone|all|total|company|全部|全员|公司|合计|全公司)$/.test(who)
-}
+  /** @param names ways to write the KPI, as text keys */
+  constructor(table: Table, names: ReadonlySet<string>) {
+    this.first = dayColumn(table, 'first').values
+    this.last = dayColumn(table, 'last').values
+    this.amounts = numberColumn(table, 'target').values
+    this.byHolder = this.rowsByHolder(textColumn(table, 'who'), kpiMask(table, names))
+  }
 
-function withinPeriod(targets: readonly Target[], { first, last }: Period): readonly Target[] {
-  const same = targets.filter((target) => target.first === first && target.last === last)
-  return same.length > 0 ? same : targets.filter((target) => target.first >= first && target.last <= last)
-}
+  /**
+   * The rows that make up a period's target: all that lie within it but for those that lie within a longer one of the
+   * same holder. The quarter's target goes before its months'; these add up where there is none.
+   */
+  rowsOf({ levels, conditions }: Holders, period: Period): number[] {
+    for (const holders of levels) {
+      const found = holders.flatMap((holder) => {
+        const rows = this.byHolder.get(holder) ?? []
+        const own = rows.filter((row) => conditions.every((each) => each.codes.includes(each.column.codes[row] ?? 0)))
+        return this.longest(own.filter((row) => this.isWithin(row, period)))
+      })
+      if (found.length > 0) return found
+    }
+    return []
+  }
 
-function readTargets(table: Table, calendar: Calendar): Target[] {
-  const who = textColumn(table, 'who')
-  const period = textColumn(table, 'period')
-  const amounts = numberColumn(table, 'target').values
-  const kpi = table.columns.kpi?.kind === 'text' ? table.columns.kpi : undefined
-  const found: Target[] = []
-  const periods = period.dictionary.map((text, code) => (code === 0 ? undefined : readPeriod(text, calendar)))
-  for (let row = 0; row < table.rows; row += 1) {
-    const span = periods[period.codes[row] ?? 0]
-    const amount = amounts[row] ?? NaN
-    if (span === undefined || Number.isNaN(amount)) continue
-    found.push({
-      who: textKey(who.dictionary[who.codes[row] ?? 0] ?? ''),
-      kpi: textKey(kpi?.dictionary[kpi.codes[row] ?? 0] ?? '') || textKey(DEFAULT_KPI),
-      first: span.first,
-      last: span.last,
-      amount,
+  sum(rows: readonly number[]): number {
+    return rows.reduce((total, row) => total + (this.amounts[row] ?? 0), 0)
+  }
+
+  /** Earlier ones first, of those that begin together the longest: what a row lies within goes before it. */
+  private rowsByHolder({ codes }: TextColumn, isWanted: Uint8Array): ReadonlyMap<number, readonly number[]> {
+    const found = new Map<number, number[]>()
+    for (let row = 0; row < codes.length; row += 1) {
+      if (isWanted[row] !== 1 || Number.isNaN(this.amounts[row] ?? NaN)) continue
+      const holder = codes[row] ?? 0
+      const rows = found.get(holder)
+      if (rows === undefined) found.set(holder, [row])
+      else rows.push(row)
+    }
+    for (const rows of found.values()) {
+      rows.sort((one, other) => this.firstOf(one) - this.firstOf(other) || this.lastOf(other) - this.lastOf(one))
+    }
+    return found
+  }
+
+  private longest(rows: readonly number[]): readonly number[] {
+    let reach: number | undefined
+    return rows.filter((row) => {
+      const isSame =
+        reach !== undefined && this.firstOf(row) === this.firstOf(reach) && this.lastOf(row) === this.lastOf(reach)
+      if (reach !== undefined && !isSame && this.lastOf(row) <= this.lastOf(reach)) return false
+      reach = row
+      return true
     })
   }
-  return found
-}
 
-/** A row whose period cannot be read is left out; the data check names it. */
-function readPeriod(text: string, calendar: Calendar): Period | undefined {
-  try {
-    return parsePeriod(text, calendar, false)
-  } catch (error) {
-    if (error instanceof InputError) return undefined
-    throw error
+  private isWithin(row: number, period: Period): boolean {
+    return isWithin(this.firstOf(row), this.lastOf(row), period)
+  }
+
+  private firstOf(row: number): number {
+    return this.first[row] ?? NO_DAY
+  }
+
+  private lastOf(row: number): number {
+    return this.last[row] ?? NO_DAY
   }
 }
 
-function personKeys(dataset: Dataset): ReadonlySet<string> {
-  const columns = [
-    dataset.tables.people?.columns.person,
-    dataset.tables.deals?.columns.owner,
-    dataset.tables.orders?.columns.owner,
-  ]
-  return new Set(columns.flatMap((column) => (column?.kind === 'text' ? column.dictionary.slice(1).map(textKey) : [])))
+/** 1 for the rows about a KPI; one that names none is about sales. */
+function kpiMask(table: Table, names: ReadonlySet<string>): Uint8Array {
+  const mask = new Uint8Array(table.rows).fill(names.has(textKey(DEFAULT_KPI)) ? 1 : 0)
+  const column = textIn(table, 'kpi')
+  if (column === undefined) return mask
+  const isNamed = column.dictionary.map((word, code) => names.has(textKey(code === 0 ? DEFAULT_KPI : word)))
+  return mask.map((_, row) => (isNamed[column.codes[row] ?? 0] === true ? 1 : 0))
 }

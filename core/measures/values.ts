@@ -2,24 +2,21 @@ import type { NotAvailable } from '../input-error'
 
 /** One value for every period and group. */
 export class Values {
-  private constructor(
+  /**
+   * @param cells  by period, then group; NaN where there is no value
+   * @param groups number of groups
+   * @param reason why there is none
+   * @param untold why there is none for a whole group
+   */
+  constructor(
+    private readonly cells: Float64Array,
     private readonly groups: number,
-    private readonly cells: readonly (number | NotAvailable)[],
+    private readonly reason: NotAvailable,
+    private readonly untold: readonly (NotAvailable | undefined)[],
   ) {}
 
-  static of(
-    periods: number,
-    groups: number,
-    compute: (period: number, group: number) => number | NotAvailable,
-  ): Values {
-    const cells: (number | NotAvailable)[] = []
-    for (let period = 0; period < periods; period += 1) {
-      for (let group = 0; group < groups; group += 1) cells.push(compute(period, group))
-    }
-    return new Values(groups, cells)
-  }
-
   at(period: number, group: number): number | NotAvailable {
-    return this.cells[period * this.groups + group] ?? 0
+    const value = this.cells[period * this.groups + group] ?? NaN
+    return this.untold[group] ?? (Number.isNaN(value) ? this.reason : value)
   }
 }
