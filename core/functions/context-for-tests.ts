@@ -1,4 +1,6 @@
 import { dayNumber } from '../cells/day'
+import { plainBusiness } from '../model/reading-rules'
+import { noOwnKpis } from '../own-kpis/own-kpis'
 import type { CallContext } from './define'
 
 /** A call on 1 July 2026, in English, in a workbook without tables. */
@@ -9,7 +11,9 @@ export function contextForTests(): CallContext {
     today,
     date1904: false,
     confirmed: [],
+    business: plainBusiness,
     calendar: { today, fiscalYearStart: 1 },
+    ownKpis: () => noOwnKpis,
     dataset: () => ({ tables: {}, headersSeen: [] }),
   }
 }

@@ -3,6 +3,7 @@ import type { Dataset, Table } from '../model/dataset'
 import { entity, type EntityName } from '../model/entity'
 import { readTable } from '../model/read-table'
 import { recogniseTable } from '../model/recognise'
+import { linkTables } from '../model/settle/link-tables'
 import type { CallContext } from './define'
 import type { DataRange } from './parameters'
 
@@ -12,6 +13,7 @@ import type { DataRange } from './parameters'
  */
 export function datasetOf(ranges: readonly DataRange[], context: CallContext): Dataset {
   if (ranges.length === 0) return context.dataset()
+  const { business, date1904, calendar } = context
   const tables: Partial<Record<EntityName, Table>> = {}
   const headersSeen: string[] = []
   for (const cells of ranges) {
@@ -30,9 +32,9 @@ export function datasetOf(ranges: readonly DataRange[], context: CallContext): D
     if (rival !== undefined) throw ambiguous(entity(rival).name.en, name)
     if (tables[recognised.entity] !== undefined) throw new InputError('two-tables', { entity: name })
     headersSeen.push(...recognised.columns.map(({ header }) => header))
-    tables[recognised.entity] = readTable(cells, recognised, context)
+    tables[recognised.entity] = readTable(cells, recognised, { ...business, date1904, calendar })
   }
-  return { tables, headersSeen }
+  return linkTables({ tables, headersSeen })
 }
 
 function ambiguous(found: string, as: { readonly en: string; readonly zh: string }): InputError {

@@ -1,10 +1,14 @@
 import type { ConfirmedColumn } from '../model/recognise'
 import type { Dataset } from '../model/dataset'
+import type { BusinessRules } from '../model/reading-rules'
 import type { NotAvailable } from '../input-error'
 import type { Cell } from '../cells/cell'
+import type { Kpi } from '../kpis/kpi'
+import type { Group } from '../measures/group'
 import type { DayNumber } from '../cells/day'
-import type { Calendar } from '../calendar/period'
+import type { Calendar, Period } from '../calendar/period'
 import type { Locale, Text } from '../locale/text'
+import type { OwnKpis } from '../own-kpis/own-kpis'
 import type { Parameter } from './parameters'
 
 export { PREFIX } from '../sheets/function-prefix'
@@ -21,6 +25,10 @@ export interface CallContext {
   readonly calendar: Calendar
   /** Which headers a person has settled to be which columns; holds for data arguments too. */
   readonly confirmed: readonly ConfirmedColumn[]
+  /** What people say about their business; holds for data arguments too. */
+  readonly business: BusinessRules
+  /** The KPIs that people have defined; read on first use. */
+  readonly ownKpis: () => OwnKpis
   /** The tables recognised in the workbook, for calls without a data argument. */
   readonly dataset: () => Dataset
 }
@@ -31,6 +39,20 @@ export interface Example {
   readonly formula: string
   readonly gives: Result
   readonly note?: Text
+}
+
+/** What one cell of a result says: the value of a KPI for a period and a group. */
+export interface KpiQuestion {
+  readonly kpi: Kpi
+  readonly period: Period
+  readonly group: Group
+  readonly dataset: Dataset
+}
+
+/** A cell of a result; row and column count from 0. */
+export interface ResultPlace {
+  readonly row: number
+  readonly column: number
 }
 
 type Values<P> = { readonly [K in keyof P]: P[K] extends Parameter<infer V> ? V : never }
@@ -45,6 +67,8 @@ export interface FunctionDefinition<P extends Record<string, Parameter<unknown>>
   readonly live: boolean
   readonly examples: readonly Example[]
   evaluate(values: Values<P>, context: CallContext): Result
+  /** What a cell of the result says, where it is a KPI's value: not for titles, nor for what cannot be read. */
+  behind?(values: Values<P>, context: CallContext, place: ResultPlace): KpiQuestion | undefined
 }
 
 /** A definition whose parameter types have been forgotten, as the registry and the hosts hold it. */
@@ -60,6 +84,11 @@ export interface AnyFunction {
    * @throws {InputError} for an argument that cannot be used
    */
   call(args: readonly Argument[], context: CallContext): Result
+  /**
+   * What a cell of the call's result says, where it is a KPI's value.
+   * @throws {InputError} for an argument that cannot be used
+   */
+  behind(args: readonly Argument[], context: CallContext, place: ResultPlace): KpiQuestion | undefined
 }
 
 export type Argument = Cell | readonly (readonly Cell[])[]
@@ -74,17 +103,18 @@ export function defineFunction<P extends Record<string, Parameter<unknown>>>(
     parameters: definition.parameters,
     live: definition.live ?? false,
     examples: definition.examples,
-    call(args, context) {
-      const values: Record<string, unknown> = {}
-      let index = 0
-      for (const [argument, parameter] of Object.entries(definition.parameters)) {
-        values[argument] = parameter.read(
-          parameter.repeating ? args.slice(index) : args.slice(index, index + 1),
-          argument,
-        )
-        index += 1
-      }
-      return definition.evaluate(values as Values<P>, context)
-    },
+    call: (args, context) => definition.evaluate(readArguments(definition.parameters, args), context),
+    behind: (args, context, place) => definition.behind?.(readArguments(definition.parameters, args), context, place),
   }
+}
+
+function readArguments<P extends Record<string, Parameter<unknown>>>(
+  parameters: P,
+  args: readonly Argument[],
+): Values<P> {
+  const values: Record<string, unknown> = {}
+  Object.entries(parameters).forEach(([argument, parameter], index) => {
+    values[argument] = parameter.read(parameter.repeating ? args.slice(index) : args.slice(index, index + 1), argument)
+  })
+  return values as Values<P>
 }

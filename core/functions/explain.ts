@@ -1,21 +1,28 @@
-import { InputError, NotAvailable } from '../input-error'
-import { findKpi } from '../kpis/catalogue'
+import { NotAvailable } from '../input-error'
 import { explainKpi } from '../kpis/explain'
-import { say } from '../locale/text'
+import type { ExplainedPart } from '../kpis/explained-part'
+import { say, type Locale, type Text } from '../locale/text'
+import type { Group } from '../measures/group'
+import { aboutArgument } from './about-argument'
 import { datasetOf } from './data-arguments'
 import { defineFunction, type ResultCell } from './define'
+import { theOnly } from './entries'
 import { kpiParameters, readGroups, readPeriods } from './kpi-functions'
-import { anything, cell, type Grid } from './parameters'
+import { kpiIn } from './kpi-ids'
+import { anything, cell } from './parameters'
 
 /** A table that says where a number comes from. */
 export const EXPLAIN = defineFunction({
   name: 'EXPLAIN',
   summary: {
-    en: 'Says where a number comes from: the formula in words, each part with its value, the rows used and left out.',
-    zh: '说明数字的来历：以文字写出的公式、各组成部分的值、用到与未用到的行数。',
+    en: 'Says where a number comes from: the formula in words, each part with its value, the rows used and left out, and why.',
+    zh: '说明数字的来历：以文字写出的公式、各组成部分的值、用到与未用到的行数及原因。',
   },
   parameters: {
-    id: cell(anything, { en: 'The KPI, e.g. "WIN_RATE"', zh: '指标，如 "WIN_RATE" 或“赢单率”' }),
+    id: cell(anything, {
+      en: 'The KPI, e.g. "WIN_RATE" or one of your own',
+      zh: '指标，如 "WIN_RATE"、"赢单率"，也可为自定义指标',
+    }),
     ...kpiParameters,
   },
   live: true,
@@ -26,44 +33,53 @@ export const EXPLAIN = defineFunction({
       gives: [
         ['Orders', 1, '2025-Q1'],
         ['Formula', 'orders', 'Number of different order numbers; of rows, where orders have no number.'],
-        ['orders', 1, '1 rows of orders, 2025-Q1'],
+        ['orders', 1, '1 row of orders, 2025-Q1'],
         ['left out', 1, 'no readable "Order Date"'],
-        ['Source', 'Farris et al., Marketing Metrics, 3rd ed.', ''],
+        ['Source', 'Jordan & Vazzana, Cracking the Sales Management Code, ch. 3', ''],
       ],
     },
   ],
   evaluate: ({ id, period, who, data }, context) => {
     const { locale, calendar } = context
-    const kpi = findKpi(String(id ?? ''))
+    const kpi = aboutArgument('id', () => kpiIn(id, context))
     const dataset = datasetOf(data, context)
-    const at = theOne(readPeriods(period, context), 'period')
-    const group = theOne(readGroups(who, dataset), 'who')
-    const { value, formula, parts } = explainKpi(dataset, kpi, at, group, calendar)
-    const texts = labels[locale === 'zh-CN' ? 'zh' : 'en']
-    const rows: ResultCell[][] = [
-      [say(kpi.name, locale), value, [at.label, group.label].filter((text) => text !== '').join(', ')],
-      [texts.formula, say(formula, locale), say(kpi.definition, locale)],
+    const at = theOnly(readPeriods(period, context))
+    const group = theOnly(readGroups(who, dataset))
+    const { value, formula, parts, notes } = explainKpi(dataset, kpi, at, group, calendar)
+    const word = (text: Text) => say(text, locale)
+    return [
+      [word(kpi.name), value, listed([at.label, group.label], locale)],
+      [word(texts.formula), word(formula), word(kpi.definition)],
+      ...(value instanceof NotAvailable ? [[word(texts.reason), value.in(locale), '']] : []),
+      ...parts.flatMap((part) => linesOf(part, group, locale)),
+      ...notes.map((note): ResultCell[] => [word(texts.note), word(note), '']),
+      [word(texts.source), kpi.source, ''],
     ]
-    if (value instanceof NotAvailable) rows.push([texts.reason, value.in(locale), ''])
-    for (const part of parts) {
-      const used = say(texts.rows, locale, { rows: part.rows.used, table: part.rows.table, period: part.period.label })
-      rows.push([say(part.name, locale), part.value, used])
-      for (const { reason, rows: count } of part.rows.leftOut) rows.push([texts.leftOut, count, say(reason, locale)])
-    }
-    rows.push([texts.source, kpi.source, ''])
-    return rows
   },
 })
 
-const rowsText = { en: '{rows} rows of {table}, {period}', zh: '“{table}”表 {rows} 行，{period}' }
-const labels = {
-  en: { formula: 'Formula', reason: 'Not available', leftOut: 'left out', source: 'Source', rows: rowsText },
-  zh: { formula: '公式', reason: '无值的原因', leftOut: '未计入', source: '出处', rows: rowsText },
+const texts = {
+  formula: { en: 'Formula', zh: '公式' },
+  reason: { en: 'Not available', zh: '无值的原因' },
+  leftOut: { en: 'left out', zh: '未计入' },
+  note: { en: 'Note', zh: '说明' },
+  source: { en: 'Source', zh: '出处' },
+  rows: { en: '{rows} row{s} of {table}', zh: '“{table}”表 {rows} 行' },
+} as const satisfies Record<string, Text>
+
+/** A figure with the rows that it comes from, and a line for each reason why others are left out. */
+function linesOf({ name, value, period, group, rows }: ExplainedPart, asked: Group, locale: Locale): ResultCell[][] {
+  const counted =
+    rows === undefined
+      ? ''
+      : say(texts.rows, locale, { rows: rows.used, s: rows.used === 1 ? '' : 's', table: rows.table })
+  const who = group.label === asked.label ? '' : group.label
+  return [
+    [say(name, locale), value, listed([counted, period.label, who], locale)],
+    ...(rows?.leftOut ?? []).map(({ reason, rows: count }) => [say(texts.leftOut, locale), count, say(reason, locale)]),
+  ]
 }
 
-function theOne<T>({ values, rows, columns }: Grid<T | NotAvailable | undefined>, argument: string): T {
-  const [only] = values
-  if (values.length !== 1 || only === undefined || only instanceof NotAvailable)
-    throw new InputError('one-cell-needed', { rows, columns }, { argument })
-  return only
+function listed(parts: readonly string[], locale: Locale): string {
+  return parts.filter((part) => part !== '').join(locale === 'zh-CN' ? '，' : ', ')
 }

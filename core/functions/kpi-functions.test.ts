@@ -1,9 +1,8 @@
 import type { Cells } from '../cells/cell'
 import { dayNumber } from '../cells/day'
-import { InputError, NotAvailable } from '../input-error'
-import type { Argument, CallContext, Result } from './define'
-import { EXPLAIN } from './explain'
-import { kpiFunctions } from './kpi-functions'
+import type { NotAvailable } from '../input-error'
+import { callWith, refusalOf } from './call-for-tests'
+import { PREFIX, type Argument, type Result } from './define'
 
 const deals: Cells = [
   ['Owner', 'Amount', 'Stage', 'Created', 'Close Date'],
@@ -13,29 +12,10 @@ const deals: Cells = [
   ['Ben', 800, 'Won', '2026-02-01', '2026-03-31'],
 ]
 const today = dayNumber(2026, 3, 20)
-const context: CallContext = {
-  locale: 'en',
-  today,
-  date1904: false,
-  calendar: { today, fiscalYearStart: 1 },
-  confirmed: [],
-  dataset: () => ({ tables: {}, headersSeen: [] }),
-}
+const callInMarch = callWith([], { today, calendar: { today, fiscalYearStart: 1 } })
 
 function call(name: string, ...args: readonly Argument[]): Result {
-  const found = [...kpiFunctions(), EXPLAIN].find((each) => each.name === name)
-  if (!found) throw new Error(name)
-  return found.call(args, context)
-}
-
-function refusal(act: () => unknown): string {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof InputError) return error.message
-    throw error
-  }
-  throw new Error('nothing was refused')
+  return callInMarch(PREFIX + name, ...args)
 }
 
 describe('the shape of the answer', () => {
@@ -71,8 +51,37 @@ describe('the shape of the answer', () => {
   })
 
   it('refuses ranges that do not fit each other', () => {
-    expect(refusal(() => call('REVENUE', [['2026-02'], ['2026-03']], [['Ann'], ['Ben'], ['']], deals))).toBe(
+    expect(refusalOf(() => call('REVENUE', [['2026-02'], ['2026-03']], [['Ann'], ['Ben'], ['']], deals))).toBe(
       'who: has 3 cells, but period has 2; give ranges of the same shape.',
+    )
+  })
+})
+
+describe('what a KPI is narrowed down to', () => {
+  const activities: Cells = [
+    ['Activity Date', 'Assigned To', 'Activity Type'],
+    ['2026-01-08', 'Ann', 'Call'],
+    ['2026-01-09', 'Ann', 'Visit'],
+    ['2026-01-10', 'Ben', 'Call'],
+  ]
+
+  it('stands between who and data, and may be left out', () => {
+    expect(call('ACTIVITIES', '2026-Q1', null, 'call', activities)).toBe(2)
+    expect(call('ACTIVITIES', '2026-Q1', 'Ann', null, activities)).toBe(2)
+  })
+
+  it('spills as periods and people do', () => {
+    expect(call('ACTIVITIES', '2026-Q1', [['Ann', 'Ben']], [['Call'], ['Visit']], activities)).toEqual([
+      [1, 1],
+      [1, 0],
+    ])
+  })
+
+  it('is not available by itself where no row knows it, and refused alone', () => {
+    const result = call('ACTIVITIES', '2026-Q1', null, [['Call'], ['Juggling']], activities)
+    expect(result).toEqual([[2], [expect.objectContaining({ code: 'parameter-unknown' })]])
+    expect(refusalOf(() => call('ACTIVITIES', '2026-Q1', null, 'Juggling', activities))).toMatch(
+      /^kind: no row of the activities table has "Juggling"/,
     )
   })
 })
@@ -97,11 +106,11 @@ describe('cells that cannot be answered', () => {
   })
 
   it('names the argument when the only name is unknown', () => {
-    expect(refusal(() => call('REVENUE', '2026-Q1', 'Bem', deals))).toMatch(/^who: nobody named "Bem"/)
+    expect(refusalOf(() => call('REVENUE', '2026-Q1', 'Bem', deals))).toMatch(/^who: nobody named "Bem"/)
   })
 
   it('names the argument when the only period is none', () => {
-    expect(refusal(() => call('REVENUE', 'someday', null, deals))).toMatch(/^period: "someday" is not a period/)
+    expect(refusalOf(() => call('REVENUE', 'someday', null, deals))).toMatch(/^period: "someday" is not a period/)
   })
 })
 
@@ -115,55 +124,26 @@ describe('data ranges', () => {
   })
 
   it('cannot be two of a kind', () => {
-    expect(refusal(() => call('REVENUE', '2026-Q1', null, deals, deals))).toBe(
+    expect(refusalOf(() => call('REVENUE', '2026-Q1', null, deals, deals))).toBe(
       'two ranges are both tables of deals; give one.',
     )
   })
 
   it('must say which of two headers is meant', () => {
     const doubtful = deals.map((row, index) => [...row, index === 0 ? 'Deal Value' : 1])
-    expect(refusal(() => call('REVENUE', '2026-Q1', null, doubtful))).toMatch(
+    expect(refusalOf(() => call('REVENUE', '2026-Q1', null, doubtful))).toMatch(
       /Which is the amount: Amount \/ Deal Value\?/,
     )
   })
 
   it('give the headers that were seen when nothing is recognised', () => {
     expect(
-      refusal(() =>
+      refusalOf(() =>
         call('WIN_RATE', '2026-Q1', null, [
           ['Foo', 'Bar'],
           ['a', 'b'],
         ]),
       ),
     ).toMatch(/Headers seen: Foo, Bar/)
-  })
-})
-
-describe('KPI_EXPLAIN', () => {
-  it('speaks the language of the reader', () => {
-    const function_ = EXPLAIN.call(['WIN_RATE', '2026-Q1', null, deals], { ...context, locale: 'zh-CN' })
-    expect(function_).toEqual([
-      ['赢单率', 0.75, '2026-Q1'],
-      ['公式', '赢单数 ÷ 结单数（赢单＋输单）', '赢单数 ÷ 结单数（赢单＋输单），按结单日期计。'],
-      ['赢单数', 3, '“商机”表 3 行，2026-Q1'],
-      ['结单数（赢单＋输单）', 4, '“商机”表 4 行，2026-Q1'],
-      ['出处', 'Jordan & Vazzana, Cracking the Sales Management Code', ''],
-    ])
-  })
-
-  it('gives the reason where there is no value', () => {
-    const [value, , reason] = call('EXPLAIN', 'WIN_RATE', '2025', null, deals) as [
-      [string, NotAvailable],
-      unknown,
-      string[],
-    ]
-    expect(value[1]).toBeInstanceOf(NotAvailable)
-    expect(reason).toEqual(['Not available', '"deals closed" is 0 in this period.', ''])
-  })
-
-  it('explains one value only', () => {
-    expect(refusal(() => call('EXPLAIN', 'WIN_RATE', [['2025', '2026']], null, deals))).toBe(
-      'period: needs one cell, got a range of 1 × 2.',
-    )
   })
 })

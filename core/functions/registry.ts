@@ -1,18 +1,23 @@
+import { CATALOG } from './catalog'
 import { PREFIX, type AnyFunction } from './define'
 import { EXPLAIN } from './explain'
 import { GRADE } from './grade'
 import { kpiFunctions } from './kpi-functions'
 import { RANK } from './rank'
+import { ROWS } from './rows'
 import { SCORE } from './score'
 import { SPLIT } from './split'
+import { TABLE } from './table'
 import { TOTAL } from './total'
+import { TREND } from './trend'
+import { VALUE } from './value'
 
 let all: readonly AnyFunction[] | undefined
 let byName: ReadonlyMap<string, AnyFunction> | undefined
 
 /** Every spreadsheet function, in the order of the reference. Built on first use. */
 export function functions(): readonly AnyFunction[] {
-  return (all ??= [...kpiFunctions(), EXPLAIN, SPLIT, SCORE, TOTAL, GRADE, RANK])
+  return (all ??= [...kpiFunctions(), VALUE, TABLE, TREND, EXPLAIN, ROWS, CATALOG, SPLIT, SCORE, TOTAL, GRADE, RANK])
 }
 
 /** The function that people write as `name`, prefix included. */

@@ -46,6 +46,18 @@ export const errorTexts = {
     en: 'has {found} cells, but {other} has {expected}; give ranges of the same shape.',
     zh: '有 {found} 个单元格，而 {other} 有 {expected} 个；请给出形状相同的区域。',
   },
+  'part-unknown': {
+    en: 'there is no part "{found}"; the parts of this number: {parts}.',
+    zh: '没有“{found}”这一部分；该数字由以下部分组成：{parts}。',
+  },
+  'part-without-rows': {
+    en: 'there are no rows of one table behind this number.',
+    zh: '该数字背后没有可列出的数据行。',
+  },
+  'result-too-large': {
+    en: 'the result would have {rows} rows and {columns} columns; a formula can give {most} cells at most. Narrow down the period or who.',
+    zh: '结果将有 {rows} 行 {columns} 列，而公式最多返回 {most} 个单元格；请缩小期间或人员范围。',
+  },
   'cell-has-error': {
     en: 'the cell holds the error {found}; mend it first.',
     zh: '单元格内是错误值 {found}；请先修正。',
@@ -131,8 +143,8 @@ export const errorTexts = {
     zh: '没有识别出“{entity}”表。需要的列：{needed}。看到的表头：{headers}。请修改表头，或在标尺窗格中指定各列。',
   },
   'table-ambiguous': {
-    en: 'the data can be read in more than one way. {question} Settle it in the Yardstick pane, or give the range as an argument.',
-    zh: '数据有多种读法。{question}请在标尺窗格中确认，或将区域作为参数给出。',
+    en: 'the data can be read in more than one way. {question} Settle it in the Yardstick pane, which keeps the answer as a line of the Yardstick sheet, or give just the columns that are meant.',
+    zh: '数据有多种读法。{question}请在标尺窗格中确认（答案会记入“Yardstick”工作表），或只把要用的列作为参数给出。',
   },
   'two-tables': {
     en: 'two ranges are both tables of {entity}; give one.',
@@ -165,6 +177,14 @@ export const errorTexts = {
   'word-new-in-database': {
     en: 'the column "{column}" holds a word that was not there when this SQL was written; copy the SQL again.',
     zh: '“{column}”列中有生成此 SQL 时还没有的词；请重新复制 SQL。',
+  },
+  'currency-in-amounts': {
+    en: 'the currencies of "{header}" are written beside its numbers; a table in a database needs a column for them.',
+    zh: '“{header}”列的货币写在数字旁边；数据库中的表需要单独的货币列。',
+  },
+  'sheet-not-read': {
+    en: 'no sheet stands behind the {entity} table, so its columns in a database are not known.',
+    zh: '“{entity}”表不是从工作表读取的，无法得知它在数据库中的各列。',
   },
   'weights-not-100': {
     en: 'the weights add up to {found}, not to 100%; change them by {gap}.',
@@ -250,6 +270,30 @@ export const errorTexts = {
     en: 'this basis adds up to {found}; it needs a sum above 0.',
     zh: '该分解依据合计为 {found}；须大于 0。',
   },
+  'rows-differ': {
+    en: 'has {found} rows, but {other} has {expected} cells; give a row for each.',
+    zh: '有 {found} 行，而 {other} 有 {expected} 格；请一一对应。',
+  },
+  'node-unknown': {
+    en: 'nobody in the paths is called "{found}".',
+    zh: '路径中没有“{found}”。',
+  },
+  'node-ambiguous': {
+    en: '"{found}" could be {paths}; write the whole path.',
+    zh: '“{found}”可能是 {paths}；请写完整路径。',
+  },
+  'not-a-day': {
+    en: 'needs a date, found "{found}".',
+    zh: '应为日期，实际为“{found}”。',
+  },
+  'load-of-nothing': {
+    en: 'somebody with capacity carries no target, so that no ratio exists.',
+    zh: '有人有产能而无目标，比值不存在。',
+  },
+  'argument-computed': {
+    en: 'is a formula itself ({found}), which only the sheet can compute; put it into a cell of its own and refer to that.',
+    zh: '本身是公式（{found}），只有工作表能计算；请放入单独的单元格再引用。',
+  },
   'path-blank': {
     en: 'the path has a blank in it; name every level from the top.',
     zh: '路径中有空白；请从最上级起逐级填写。',
@@ -331,8 +375,8 @@ export const errorTexts = {
     zh: '该期间自 {first} 开始，尚未有任何一天结束。',
   },
   'no-full-years': {
-    en: 'growth per year takes two full calendar years; the data goes from {first} to {last}.',
-    zh: '年复合增长率需要至少两个完整的自然年；数据为 {first} 至 {last}。',
+    en: 'growth per year takes two full calendar years by the end of the period; the data goes from {first} to {last}.',
+    zh: '年复合增长率需要截至期末至少两个完整的自然年；数据为 {first} 至 {last}。',
   },
   'power-is-no-number': {
     en: '{base} to the power of {exponent} is not a number.',

@@ -1,5 +1,6 @@
 import { defineFunction } from '../define'
 import { anything, cell, dataRanges, numeric, oneOf, optional, range } from '../parameters'
+import { functions as allFunctions } from '../registry'
 import { renderExcelMetadata } from './excel'
 
 const functions = [
@@ -89,5 +90,19 @@ describe('renderExcelMetadata', () => {
         key === 'description' ? '' : value,
       )
     expect(untold('zh-CN')).toBe(untold('en'))
+  })
+})
+
+describe('all functions together', () => {
+  it.each(['en', 'zh-CN'] as const)('stay within what Excel takes, in %s', (locale) => {
+    const metadata = renderExcelMetadata(allFunctions(), locale)
+    // Excel's own limit of a text of formula help; desktop Excel reads no file of 1 MB or more (office-js issue 4808).
+    const texts = metadata.functions.flatMap(({ description, parameters }) => [
+      description,
+      ...parameters.map((parameter) => parameter.description),
+    ])
+    expect(texts.filter((text) => text === '' || text.length > 255)).toEqual([])
+    expect(JSON.stringify(metadata, null, 2).length * 3).toBeLessThan(1_000_000)
+    expect(new Set(metadata.functions.map(({ id }) => id)).size).toBe(metadata.functions.length)
   })
 })
