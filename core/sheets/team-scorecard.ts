@@ -87,7 +87,10 @@ export function teamScorecardPlan(card: TeamScorecard): SheetPlan {
     ours('legend', teamRow + 2, PERSON, [[text(word('legend'))], [text(word('scoring'))]]),
     ...card.items.flatMap(({ kpi, weight, targets }, index) => {
       const column = FIRST_KPI + index * PER_KPI
-      const call = (who: string) => `${PREFIX}${kpi.id}(${period}${data === '' && who === '' ? '' : `,${who}`}${data})`
+      // What the KPI is narrowed down to stands between who and data.
+      const beside = kpi.parameter === undefined || data === '' ? data : `,${data}`
+      const call = (who: string) =>
+        `${PREFIX}${kpi.id}(${period}${beside === '' && who === '' ? '' : `,${who}`}${beside})`
       const better = kpi.better === 'lower' ? '"lower"' : '"higher"'
       return [
         ours(`kpi-${kpi.id}`, KPI_ROW, column, [[text(say(kpi.name, card.locale))]]),

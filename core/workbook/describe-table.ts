@@ -5,18 +5,8 @@ import { daySpan, NO_DAY, type Column } from '../model/dataset'
 import { entity, type EntityName } from '../model/entity'
 import type { FoundTable } from './recognise-sheets'
 
-/** The column that names who a row belongs to, and the one that dates it, by entity. */
-const ownerColumn: Readonly<Record<EntityName, string>> = {
-  deals: 'owner',
-  orders: 'owner',
-  people: 'team',
-  targets: 'who',
-}
-const timeColumn: Readonly<Partial<Record<EntityName, string>>> = { deals: 'closed', orders: 'date' }
-const dayColumns: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
-  deals: ['created', 'closed'],
-  orders: ['date'],
-}
+/** The days of deals count twice: the one on which each came up, and the one on which it was decided. */
+const otherDays: Readonly<Partial<Record<EntityName, readonly string[]>>> = { deals: ['created'] }
 
 const words = {
   rows: { en: '{count} row{s}', zh: '{count} 行' },
@@ -30,8 +20,10 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** One line about a table: "deals: 8,800 rows, 30 owners, Mar–Dec 2017; 500 rows without "engage_date"". */
 export function describeTable({ entity: id, table }: FoundTable, locale: Locale): string {
   const zh = locale === 'zh-CN'
-  const owner = table.columns[ownerColumn[id]]
-  const time = table.columns[timeColumn[id] ?? '']
+  const definition = entity(id)
+  const owner = table.columns[id === 'people' ? 'team' : (definition.owner ?? '')]
+  const timeName = definition.time ?? ''
+  const time = table.columns[timeName]
   const span = time?.kind === 'day' ? daySpan(time) : undefined
   const counted = (text: Text, count: number, header = '') =>
     say(text, locale, { count: grouped(count, 0), s: count === 1 ? '' : 's', header })
@@ -40,13 +32,13 @@ export function describeTable({ entity: id, table }: FoundTable, locale: Locale)
     owner?.kind === 'text' ? counted(wordFor(id), owner.dictionary.length - 1) : '',
     span === undefined ? '' : monthsFromTo(span.first, span.last, zh),
   ]
-  const missing = (dayColumns[id] ?? []).flatMap((name) => {
+  const missing = [...(otherDays[id] ?? []), timeName].flatMap((name) => {
     const column = table.columns[name]
     const count = column === undefined ? 0 : missingDays(column)
     if (column === undefined || count === 0) return []
     return [counted(words.missing, count, column.header)]
   })
-  const text = `${say(entity(id).name, locale)}${zh ? '：' : ': '}${facts.filter((fact) => fact !== '').join(zh ? '，' : ', ')}`
+  const text = `${say(definition.name, locale)}${zh ? '：' : ': '}${facts.filter((fact) => fact !== '').join(zh ? '，' : ', ')}`
   return [text, ...missing].join(zh ? '；' : '; ')
 }
 

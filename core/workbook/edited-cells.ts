@@ -1,8 +1,11 @@
 import { a1 } from '../cells/address'
 import { isBlank, type Cell, type Cells } from '../cells/cell'
+import { InputError } from '../input-error'
 import type { Block, PlanCell, SheetPlan } from '../sheets/plan'
 import { userCellKey } from '../sheets/team-scorecard'
 import type { Workbook } from './port'
+
+const MOST_SHOWN = 5
 
 /** What stands on a generated sheet. */
 export interface StandingSheet {
@@ -67,6 +70,16 @@ export function changedCells(standing: StandingSheet, plan: SheetPlan): string[]
       return isAs(cell, planned, standing) ? [] : [a1({ row, column, rows: 1, columns: 1 })]
     }),
   )
+}
+
+/**
+ * Refuses to go on where people have written.
+ * @throws {InputError} `cells-edited`
+ */
+export function refuseEdited(sheet: string, cells: readonly string[]): void {
+  if (cells.length === 0) return
+  const shown = cells.length > MOST_SHOWN ? [...cells.slice(0, MOST_SHOWN), '…'] : cells
+  throw new InputError('cells-edited', { sheet, cells: shown.join(', ') })
 }
 
 /** What a plan has in a cell: people's own, what a formula spills there, or what it says. */

@@ -5,9 +5,10 @@ import { say } from '../locale/text'
 import type { SheetPlan } from '../sheets/plan'
 import { teamScorecardPlan, userCellKey } from '../sheets/team-scorecard'
 import { scorecardTexts } from '../sheets/team-scorecard-texts'
-import { changedCells, editedCells, readStanding, typedCells, type StandingSheet } from './edited-cells'
+import { changedCells, editedCells, readStanding, refuseEdited, typedCells, type StandingSheet } from './edited-cells'
+import { freeName } from './free-name'
 import { entitiesOf, rangesOf } from './kpi-formula'
-import type { SheetInfo, Workbook } from './port'
+import type { Workbook } from './port'
 import { recogniseWorkbook } from './recognise-workbook'
 import { SETUP_SHEET, type Settings } from './settings'
 import { restoreSettings, saveSettings } from './settings-sheet'
@@ -33,8 +34,6 @@ interface WorkOptions {
 
 /** Share of the work that reading the workbook and writing the sheet take. */
 const [READ, RENDERED] = [0.2, 0.95]
-const LONGEST_NAME = 31
-const MOST_SHOWN = 5
 
 /**
  * Makes the scorecard of a team and a period on a sheet of its own, or brings the one that is there up to date: what
@@ -149,21 +148,4 @@ function keptCells({ saved, typed }: Version, next: SavedScorecard): Map<string,
 function withScorecard(settings: Settings, saved: SavedScorecard): Settings {
   const others = settings.scorecards.filter(({ id }) => id !== saved.id)
   return { ...settings, scorecards: [...others, saved] }
-}
-
-function refuseEdited(sheet: string, cells: readonly string[]): void {
-  if (cells.length === 0) return
-  const shown = cells.length > MOST_SHOWN ? [...cells.slice(0, MOST_SHOWN), '…'] : cells
-  throw new InputError('cells-edited', { sheet, cells: shown.join(', ') })
-}
-
-/** The name, with a number behind it if another sheet has it already. */
-function freeName(wanted: string, sheets: readonly SheetInfo[]): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()))
-  const plain = wanted.replace(/[\\/?*[\]:]/g, '-').slice(0, LONGEST_NAME)
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? '' : ` (${number})`
-    const name = plain.slice(0, LONGEST_NAME - suffix.length) + suffix
-    if (!taken.has(name.toLowerCase())) return name
-  }
 }

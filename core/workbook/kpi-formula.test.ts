@@ -62,6 +62,20 @@ describe('where they do not', () => {
     expect(kpiFormula(winRate, { period: '', who: '' }, tables, stale)).toBe(`=KPI_WIN_RATE(, , 'Q3 ''deals'''!$A:$D)`)
   })
 
+  it('keeps the place of what a KPI can be narrowed down to', () => {
+    const question = { period: '2026-Q3', who: '' }
+    expect(kpiFormula(findKpi('LOSS_TO'), question, tables, stale)).toBe(
+      `=KPI_LOSS_TO("2026-Q3", , , 'Q3 ''deals'''!$A:$D)`,
+    )
+    expect(kpiFormula(findKpi('LOSS_TO(Rival)'), question, tables, follows)).toBe('=KPI_LOSS_TO("2026-Q3", , "Rival")')
+  })
+
+  it('passes the people too where people are counted', () => {
+    expect(kpiFormula(findKpi('REPS_AT_QUOTA'), { period: '2026-Q3', who: '' }, tables, stale)).toBe(
+      `=KPI_REPS_AT_QUOTA("2026-Q3", , 'Q3 ''deals'''!$A:$D, 'Targets'!$A:$C, 'Team'!$A:$C)`,
+    )
+  })
+
   it('passes every table of a KPI that reads several', () => {
     expect(kpiFormula(findKpi('ATTAINMENT'), { period: '2026-Q3', who: '' }, tables, stale)).toBe(
       `=KPI_ATTAINMENT("2026-Q3", , 'Q3 ''deals'''!$A:$D, 'Targets'!$A:$C)`,

@@ -1,9 +1,9 @@
 import { wholeColumns } from '../cells/address'
 import { PREFIX } from '../functions/define'
-import { measuresOf, resolve } from '../kpis/evaluate'
 import type { Kpi } from '../kpis/kpi'
+import { resolve } from '../kpis/resolve'
+import { entitiesRead } from '../kpis/tables-read'
 import { resolveWho } from '../measures/group'
-import { entityOf } from '../measures/measure'
 import type { Dataset } from '../model/dataset'
 import type { EntityName } from '../model/entity'
 import type { HostTraits } from './port'
@@ -27,7 +27,8 @@ export function kpiFormula(
   traits: HostTraits,
 ): string {
   const data = traits.formulasFollowTables ? [] : dataRanges(kpi, who, tables)
-  const given = [quoted(period), quoted(who), ...data]
+  const narrowing = kpi.parameter === undefined ? [] : [quoted(kpi.parameter.given ?? '')]
+  const given = [quoted(period), quoted(who), ...narrowing, ...data]
   while (given.length > 0 && given[given.length - 1] === '') given.pop()
   return `=${PREFIX}${kpi.id}(${given.join(', ')})`
 }
@@ -46,7 +47,7 @@ function dataRanges(kpi: Kpi, who: string, { dataset, found }: Pick<WorkbookTabl
 
 /** The kinds of tables that KPIs read. */
 export function entitiesOf(dataset: Dataset, kpis: readonly Kpi[]): Set<EntityName> {
-  return new Set(kpis.flatMap((kpi) => measuresOf(resolve(dataset, kpi.value)).map(entityOf)))
+  return new Set(kpis.flatMap((kpi) => [...entitiesRead(resolve(dataset, kpi.value))]))
 }
 
 /** Tables as data arguments: whole columns, so that rows to come are in them. */

@@ -5,11 +5,13 @@ import { InputError, NotAvailable } from '../input-error'
 import { evaluateKpis } from '../kpis/evaluate'
 import type { Kpi } from '../kpis/kpi'
 import { resolveWho } from '../measures/group'
+import type { KpiQuestion as KpiAsked } from '../functions/define'
 import type { KpiQuestion } from './kpi-formula'
 import type { WorkbookTables } from './recognise-workbook'
 
 /** A KPI's value with what it was before. */
 export interface KpiPreview {
+  readonly question: KpiAsked
   readonly period: Period
   readonly value: number | NotAvailable
   /** Against the period before and the same period of the year before. */
@@ -52,7 +54,7 @@ export function previewKpi(
     const change = changeOf(kpi, value, values.value(0, index + 1, 0))
     return { period: each, ...(change === undefined ? {} : { change }) }
   })
-  return { period, value, comparisons }
+  return { question: { kpi, period, group, dataset }, period, value, comparisons }
 }
 
 function changeOf(kpi: Kpi, now: number | NotAvailable, before: number | NotAvailable): Change | undefined {

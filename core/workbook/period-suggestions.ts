@@ -1,8 +1,9 @@
 import { periodsOf } from '../calendar/periods'
 import { NO_DAY, type Dataset } from '../model/dataset'
 import { findKpi } from '../kpis/catalogue'
-import { measuresOf, resolve } from '../kpis/evaluate'
-import { rowMask } from '../measures/cells'
+import { measuresOf } from '../kpis/parts'
+import { resolve } from '../kpis/resolve'
+import { passingRows } from '../measures/passing-rows'
 import type { CalendarUnit } from '../calendar/period'
 import type { DayNumber } from '../cells/day'
 import type { WorkbookTables } from './recognise-workbook'
@@ -34,13 +35,13 @@ function pastSpan(dataset: Dataset, today: DayNumber): { readonly first: DayNumb
   let first = today
   let last: DayNumber | undefined
   for (const measure of measuresOf(resolve(dataset, findKpi('REVENUE').value))) {
-    if (measure.form === 'target') continue
+    if (measure.form === 'target' || measure.rows.time === undefined) continue
     const table = dataset.tables[measure.rows.entity]
     const column = table?.columns[measure.rows.time]
     if (table === undefined || column?.kind !== 'day') continue
-    const sold = rowMask(table, measure.rows.where)
-    column.values.forEach((value, row) => {
-      if (sold[row] !== 1 || value === NO_DAY || value > today) return
+    passingRows(table, measure.rows.where, today).forEach((row) => {
+      const value = column.values[row] ?? NO_DAY
+      if (value === NO_DAY || value > today) return
       const day = value as DayNumber
       if (day < first) first = day
       if (last === undefined || day > last) last = day

@@ -70,6 +70,38 @@ describe('a workbook', () => {
     expect(settled.questions).toEqual([])
   })
 
+  it('asks of which kind a table is that may be of two, and is not used until somebody has said so', async () => {
+    const cells = [
+      ['Name', 'Created', 'Segment', 'Channel'],
+      ['Acme', '2026-01-05', 'Retail', 'Web'],
+    ]
+    const workbook = inMemoryWorkbook({ sheets: [{ name: 'List', cells }] })
+    const { questions, dataset } = await recogniseWorkbook(workbook)
+    expect(questions).toMatchObject([{ kind: 'entity', sheet: 'List', choices: ['customers', 'leads'] }])
+    expect(questions[0]?.text).toEqual({
+      en: 'What does "List" hold: customers or leads?',
+      zh: '“List”是哪一种表：客户还是线索？',
+    })
+    expect(dataset.tables).toEqual({})
+    await confirmSource(workbook, 'leads', 'List')
+    const settled = await recogniseWorkbook(workbook)
+    expect(settled.questions).toEqual([])
+    expect(Object.keys(settled.dataset.tables)).toEqual(['leads'])
+  })
+
+  it('finds tables that stand side by side, each where it stands', async () => {
+    const cells = [
+      ['Owner', 'Month', 'Target', '', 'Name', 'Team'],
+      ['Ann', '2026-01', 5, '', 'Ann', 'North'],
+      ['Ben', '2026-01', 6, '', '', ''],
+    ]
+    const { found } = await recogniseWorkbook(inMemoryWorkbook({ sheets: [{ name: 'Plan', cells }] }))
+    expect(found.map(({ entity, range, table }) => [entity, range, table.rows])).toEqual([
+      ['targets', { row: 0, column: 0, rows: 3, columns: 3 }, 2],
+      ['people', { row: 0, column: 4, rows: 2, columns: 2 }, 1],
+    ])
+  })
+
   it('reads a header of one sheet as its person has settled it, and no other sheet’s', async () => {
     const workbook = inMemoryWorkbook({ sheets: [{ name: 'Deals', cells: deals }] })
     await confirmMapping(workbook, { sheet: 'Elsewhere', entity: 'deals', column: 'owner', header: null })
@@ -139,6 +171,13 @@ describe('the Setup sheet', () => {
       { sheet: 'Deals', entity: 'deals' as const, column: 'amount', header: 'Deal Value' },
       { sheet: 'Deals', entity: 'deals' as const, column: 'region', header: null },
     ],
+    business: {
+      stages: [{ name: 'Proposal', probability: 0.4 }, { name: '签约', status: 'won' as const }, { name: 'Demo' }],
+      acquisitionCategories: ['Ads'],
+      ourNames: ['Acme'],
+      rates: [{ currency: 'EUR', base: 'CNY', rate: 7.8 }],
+    },
+    ownKpis: [{ name: 'Per customer', formula: '= REVENUE / CUSTOMERS', unit: 'money' as const }],
     scorecards: [
       {
         id: 'scorecard_2026_Q3',

@@ -5,9 +5,12 @@ import type { Text } from '../locale/text'
 import type { Dataset, Table } from '../model/dataset'
 import { entities, entity, type EntityName } from '../model/entity'
 import { readTable } from '../model/read-table'
-import { recogniseTable, type RecognisedTable } from '../model/recognise'
+import type { ReadingRules } from '../model/reading-rules'
+import { recogniseTable } from '../model/recognise'
+import { linkTables } from '../model/settle/link-tables'
 import type { Environment } from './port'
-import { calendarOf, SETUP_SHEET, type Settings } from './settings'
+import { readingRulesOf, SETUP_SHEET, type Settings } from './settings'
+import { tablesSideBySide, type TableOnStretch } from './side-by-side'
 
 /** Everything that is known about a workbook's data. */
 export interface WorkbookTables {
@@ -59,6 +62,13 @@ export type Question =
       /** Sheets. */
       readonly choices: readonly string[]
     }
+  /** The table of a sheet can be read as several kinds. */
+  | {
+      readonly kind: 'entity'
+      readonly text: Text
+      readonly sheet: string
+      readonly choices: readonly EntityName[]
+    }
 
 /** A sheet's cells from A1 on. */
 export interface SheetCells {
@@ -66,9 +76,8 @@ export interface SheetCells {
   readonly cells: Cells
 }
 
-interface Recognised {
-  readonly sheet: SheetCells
-  readonly table: RecognisedTable
+interface Recognised extends TableOnStretch {
+  readonly sheet: string
 }
 
 /**
@@ -80,49 +89,59 @@ export function recogniseSheets(
   settings: Settings,
   environment: Environment,
 ): WorkbookTables {
+  const rules = readingRulesOf(settings, environment)
   const headersSeen: string[] = []
   const recognised: Recognised[] = []
   for (const sheet of sheets) {
     if (sheet.name === SETUP_SHEET) continue
     const confirmed = settings.mappings.filter((mapping) => mapping.sheet === sheet.name)
-    const table = recogniseTable(sheet.cells, { confirmed })
-    if (table.kind === 'none') headersSeen.push(...table.headers)
-    else {
+    const as = settings.sources.filter((source) => source.sheet === sheet.name).map((source) => source.entity)
+    const tables = tablesSideBySide(sheet.cells, (cells) => {
+      const table = recogniseTable(cells, { confirmed, as })
+      if (table.kind === 'none') headersSeen.push(...table.headers)
+      return table.kind === 'none' ? undefined : table
+    })
+    for (const { table } of tables) {
       headersSeen.push(...table.columns.map(({ header }) => header), ...table.unmatched.map(({ header }) => header))
-      recognised.push({ sheet, table })
     }
+    recognised.push(...tables.map((each) => ({ ...each, sheet: sheet.name })))
   }
   const found: FoundTable[] = []
   const questions: Question[] = []
   const tables: Partial<Record<EntityName, Table>> = {}
   const doubts: Partial<Record<EntityName, Text>> = {}
   for (const { id } of entities()) {
-    const rivals = recognised.filter(({ table }) => table.entity === id)
+    const rivals = firstOfEachSheet(recognised.filter(({ table }) => table.entity === id))
     const source = settings.sources.find((each) => each.entity === id)?.sheet
-    const chosen = rivals.length === 1 ? rivals[0] : rivals.find(({ sheet }) => sheet.name === source)
-    const asked = chosen === undefined ? sourceQuestion(id, rivals) : columnQuestions(chosen)
+    const chosen = rivals.length === 1 ? rivals[0] : rivals.find(({ sheet }) => sheet === source)
+    const asked = chosen === undefined ? sourceQuestion(id, rivals) : questionsAbout(chosen)
     const [doubt] = asked
     if (doubt !== undefined) doubts[id] = doubt.text
     questions.push(...asked)
     for (const rival of chosen === undefined ? rivals : [chosen]) {
-      const read = readFound(rival, environment)
+      const read = readFound(rival, rules)
       found.push(read)
       if (rival === chosen && doubt === undefined) tables[id] = read.table
     }
   }
   return {
-    dataset: { tables, headersSeen: [...new Set(headersSeen)], doubts },
+    dataset: linkTables({ tables, headersSeen: [...new Set(headersSeen)], doubts }),
     found,
     questions,
     settings,
     environment,
-    calendar: calendarOf(settings, environment),
+    calendar: rules.calendar,
   }
+}
+
+/** Of two tables of one kind on a sheet, the left one counts. */
+function firstOfEachSheet(tables: readonly Recognised[]): Recognised[] {
+  return tables.filter((table, position) => tables.findIndex(({ sheet }) => sheet === table.sheet) === position)
 }
 
 function sourceQuestion(id: EntityName, rivals: readonly Recognised[]): Question[] {
   if (rivals.length < 2) return []
-  const choices = rivals.map(({ sheet }) => sheet.name)
+  const choices = rivals.map(({ sheet }) => sheet)
   const { name } = entity(id)
   return [
     {
@@ -137,6 +156,24 @@ function sourceQuestion(id: EntityName, rivals: readonly Recognised[]): Question
   ]
 }
 
+function questionsAbout(found: Recognised): Question[] {
+  return found.table.alternatives.length > 0 ? [entityQuestion(found)] : columnQuestions(found)
+}
+
+function entityQuestion({ sheet, table }: Recognised): Question {
+  const choices = [table.entity, ...table.alternatives]
+  const names = choices.map((choice) => entity(choice).name)
+  return {
+    kind: 'entity',
+    sheet,
+    choices,
+    text: {
+      en: `What does "${sheet}" hold: ${names.map(({ en }) => en).join(' or ')}?`,
+      zh: `“${sheet}”是哪一种表：${names.map(({ zh }) => zh).join('还是')}？`,
+    },
+  }
+}
+
 function columnQuestions({ sheet, table }: Recognised): Question[] {
   const definition = entity(table.entity)
   return table.contests.map(({ column, headers }) => {
@@ -144,37 +181,36 @@ function columnQuestions({ sheet, table }: Recognised): Question[] {
     return {
       kind: 'column',
       entity: table.entity,
-      sheet: sheet.name,
+      sheet,
       column,
       choices: headers,
       text: {
-        en: `Which column of "${sheet.name}" is the ${name.en.toLowerCase()}: ${headers.join(' or ')}?`,
-        zh: `“${sheet.name}”中哪一列是“${name.zh}”：${headers.join(' 还是 ')}？`,
+        en: `Which column of "${sheet}" is the ${name.en.toLowerCase()}: ${headers.join(' or ')}?`,
+        zh: `“${sheet}”中哪一列是“${name.zh}”：${headers.join(' 还是 ')}？`,
       },
     }
   })
 }
 
-function readFound({ sheet, table }: Recognised, { date1904 }: Environment): FoundTable {
+function readFound({ sheet, table, cells, column }: Recognised, rules: ReadingRules): FoundTable {
   const byPosition = new Map(table.columns.map((match) => [match.position, match]))
-  const positions = [...table.columns, ...table.unmatched].map(({ position }) => position).sort((one, two) => one - two)
-  const [first = 0] = positions
-  const last = positions[positions.length - 1] ?? first
-  const headers = sheet.cells[table.headerRow] ?? []
+  const headers = [...table.columns, ...table.unmatched].sort((one, other) => one.position - other.position)
+  const first = headers[0]?.position ?? 0
+  const last = headers[headers.length - 1]?.position ?? first
   return {
     entity: table.entity,
-    sheet: sheet.name,
+    sheet,
     range: {
       row: table.headerRow,
-      column: first,
-      rows: lastFilledRow(sheet.cells) - table.headerRow + 1,
+      column: column + first,
+      rows: lastFilledRow(cells) - table.headerRow + 1,
       columns: last - first + 1,
     },
-    table: readTable(sheet.cells, table, { date1904, sheet: sheet.name, firstRow: 1 }),
-    columns: positions.map((position) => {
+    table: readTable(cells, table, { ...rules, sheet, firstRow: 1 }),
+    columns: headers.map(({ header, position }) => {
       const match = byPosition.get(position)
       return {
-        header: String(headers[position] ?? '').trim(),
+        header,
         position: position - first,
         confirmed: match?.how === 'confirmed',
         ...(match === undefined ? {} : { column: match.column }),

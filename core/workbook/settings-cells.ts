@@ -1,29 +1,23 @@
-import { isBlank, quoteCell, type Cell, type Cells } from '../cells/cell'
+import { isBlank, type Cell, type Cells } from '../cells/cell'
 import { textDay } from '../cells/date'
-import { readNumber } from '../cells/number'
-import { InputError } from '../input-error'
 import { localeOf } from '../locale/text'
+import { textKey } from '../model/columns'
 import { entities, type EntityName } from '../model/entity'
-import { defaultSettings, SETUP_SHEET, type Settings, type SettingsLine, type SheetMapping } from './settings'
+import { defaultSettings, type Settings, type SettingsLine, type SheetMapping } from './settings'
+import { isBusinessLine, readBusiness } from './settings-business'
+import { numberOf, textOf, unreadable, type Line } from './settings-line'
+import { readOwnKpis } from './settings-own-kpis'
 import { afterWord, isWord } from './settings-words'
 import type { SavedScorecard, ScorecardItem } from './team-scorecard-options'
 
-/** A line of the sheet while it is read; rows count from 1. */
-interface Line {
-  readonly section: string
-  readonly item: string
-  readonly setting: string
-  readonly value: Cell
-  readonly row: number
-}
-
 /**
- * Reads settings from the Setup sheet's cells, in either language, whatever the order of the lines.
- * @throws {InputError} `setting-unreadable`, with the row and what was found
+ * Reads settings from the Setup sheet's cells, in either language. Only of stages does the order of lines matter.
+ * @throws {InputError} `setting-unreadable`, `cell-blank`, `own-kpi-not-text`, with the row and what was found
  */
 export function settingsFromCells(cells: Cells): Settings {
   const lines = linesOf(cells)
   const [sources, mappings]: [{ entity: EntityName; sheet: string }[], SheetMapping[]] = [[], []]
+  const [business, ownKpis]: [Line[], Line[]] = [[], []]
   const scorecards = new Map<string, Line[]>()
   const otherLines: SettingsLine[] = []
   let { calendar } = defaultSettings
@@ -31,6 +25,8 @@ export function settingsFromCells(cells: Cells): Settings {
     if (isWord(line.section, 'calendar')) calendar = readCalendar(calendar, line)
     else if (isWord(line.section, 'source')) sources.push({ entity: entityNamed(line.item, line), sheet: textOf(line) })
     else if (isWord(line.section, 'column')) mappings.push(readMapping(line))
+    else if (isBusinessLine(line)) business.push(line)
+    else if (isWord(line.section, 'kpi')) ownKpis.push(line)
     else if (isWord(line.section, 'scorecard')) scorecards.set(line.item, [...(scorecards.get(line.item) ?? []), line])
     else otherLines.push([line.section, line.item, line.setting, plainValue(line.value)])
   }
@@ -38,6 +34,8 @@ export function settingsFromCells(cells: Cells): Settings {
     calendar,
     sources,
     mappings,
+    business: readBusiness(business),
+    ownKpis: readOwnKpis(ownKpis),
     scorecards: [...scorecards].map(([id, list]) => readScorecard(id, list)),
     otherLines,
   }
@@ -106,19 +104,9 @@ function readScorecard(id: string, lines: readonly Line[]): SavedScorecard {
 }
 
 function entityNamed(name: string, line: Line): EntityName {
-  const found = entities().find(({ id }) => id === name.trim().toLowerCase())
+  const found = entities().find(({ id }) => textKey(id) === textKey(name))
   if (found === undefined) throw unreadable(line, name)
   return found.id
-}
-
-function textOf(line: Line): string {
-  return String(line.value ?? '').trim()
-}
-
-function numberOf(line: Line): number {
-  const number = typeof line.value === 'number' ? line.value : readNumber(textOf(line))
-  if (number === undefined) throw unreadable(line, line.value)
-  return number
 }
 
 function dayOf(line: Line) {
@@ -129,8 +117,4 @@ function dayOf(line: Line) {
 
 function plainValue(value: Cell): string | number {
   return typeof value === 'number' ? value : String(value ?? '')
-}
-
-function unreadable(line: Line, found: Cell): InputError {
-  return new InputError('setting-unreadable', { found: quoteCell(found) }, { sheet: SETUP_SHEET, row: line.row })
 }

@@ -1,6 +1,8 @@
 import { isoDay } from '../cells/day'
 import { say, type Locale } from '../locale/text'
 import type { PlanCell, SheetPlan } from '../sheets/plan'
+import { businessLines } from './settings-business'
+import { ownKpiLines } from './settings-own-kpis'
 import { SETUP_SHEET, type Settings, type SettingsLine } from './settings'
 import { settingsWords, type SettingsWord } from './settings-words'
 
@@ -39,10 +41,11 @@ export function settingsPlan(settings: Settings, locale: Locale): SheetPlan {
 }
 
 function settingsLines(settings: Settings, word: (name: SettingsWord) => string): SettingsLine[] {
-  const { calendar, sources, mappings, scorecards, otherLines } = settings
+  const { calendar, business, sources, mappings, ownKpis, scorecards, otherLines } = settings
   return [
     [word('calendar'), '', word('fiscalYearStart'), calendar.fiscalYearStart],
     [word('calendar'), '', word('currentPeriod'), calendar.currentPeriod ?? ''],
+    ...businessLines(business, word),
     ...sources.map(({ entity, sheet }): SettingsLine => [word('source'), entity, word('sheet'), sheet]),
     ...mappings.map(({ sheet, entity, column, header }): SettingsLine => [
       word('column'),
@@ -50,6 +53,7 @@ function settingsLines(settings: Settings, word: (name: SettingsWord) => string)
       `${entity}.${column}`,
       header ?? word('none'),
     ]),
+    ...ownKpiLines(ownKpis, word),
     ...scorecards.flatMap(({ id, title, period, people, items, locale, madeOn, data }) => {
       const line = (setting: string, value: string | number): SettingsLine => [word('scorecard'), id, setting, value]
       return [

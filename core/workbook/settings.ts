@@ -1,6 +1,8 @@
 import type { Calendar } from '../calendar/period'
 import type { ConfirmedColumn } from '../model/recognise'
 import type { EntityName } from '../model/entity'
+import { plainBusiness, type BusinessRules, type ReadingRules } from '../model/reading-rules'
+import type { OwnKpi } from '../own-kpis/own-kpi'
 import type { Environment } from './port'
 import type { SavedScorecard } from './team-scorecard-options'
 
@@ -13,6 +15,9 @@ export interface Settings {
   /** The sheet that counts where several hold the same kind of table. */
   readonly sources: readonly { readonly entity: EntityName; readonly sheet: string }[]
   readonly mappings: readonly SheetMapping[]
+  readonly business: BusinessRules
+  /** KPIs of people's own making, as written; see `own-kpis/`. */
+  readonly ownKpis: readonly OwnKpi[]
   readonly scorecards: readonly SavedScorecard[]
   /** Lines of the sheet that are none of ours; they are kept. */
   readonly otherLines: readonly SettingsLine[]
@@ -31,6 +36,8 @@ export const defaultSettings: Settings = {
   calendar: { fiscalYearStart: 1 },
   sources: [],
   mappings: [],
+  business: plainBusiness,
+  ownKpis: [],
   scorecards: [],
   otherLines: [],
 }
@@ -38,4 +45,9 @@ export const defaultSettings: Settings = {
 /** The calendar that periods are read by. */
 export function calendarOf({ calendar }: Settings, { today }: Environment): Calendar {
   return { today, ...calendar }
+}
+
+/** The rules that tables are read by. */
+export function readingRulesOf(settings: Settings, environment: Environment): ReadingRules {
+  return { ...settings.business, date1904: environment.date1904, calendar: calendarOf(settings, environment) }
 }
