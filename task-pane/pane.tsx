@@ -6,6 +6,7 @@ import type { LiveDataset } from '../core/workbook/live-dataset'
 import type { Workbook } from '../core/workbook/port'
 import { Message } from './controls/message'
 import { Tabs } from './controls/tabs'
+import { DataCheck } from './data-check/data-check'
 import { useEnvironment } from './environment'
 import { Home } from './home/home'
 import { Kpis } from './kpis/kpis'
@@ -14,7 +15,7 @@ import { Scorecards } from './scorecards/scorecards'
 import { useTables, type Tables } from './tables'
 import './pane.css'
 
-type Screen = 'home' | 'kpis' | 'scorecards'
+type Screen = 'home' | 'kpis' | 'scorecards' | 'data-check'
 
 /** The task pane: what was found in the workbook, its KPIs, and scorecards made from them. */
 export function Pane({ workbook, data }: { readonly workbook: Workbook; readonly data?: LiveDataset }) {
@@ -37,6 +38,7 @@ const screens: Readonly<Record<Screen, Text>> = {
   home: paneTexts.home,
   kpis: paneTexts.kpis,
   scorecards: paneTexts.scorecards,
+  'data-check': paneTexts.check,
 }
 
 function Screens({ workbook, tables, error, reading, readAgain }: Tables & { readonly workbook: Workbook }) {
@@ -69,8 +71,9 @@ function Screens({ workbook, tables, error, reading, readAgain }: Tables & { rea
             tabIndex={-1}
           >
             {name === 'home' && <Home workbook={workbook} tables={tables} />}
-            {name === 'kpis' && <Kpis workbook={workbook} tables={tables} onHome={toHome} />}
+            {name === 'kpis' && <Kpis workbook={workbook} tables={tables} active={screen === 'kpis'} onHome={toHome} />}
             {name === 'scorecards' && <Scorecards workbook={workbook} tables={tables} onHome={toHome} />}
+            {name === 'data-check' && <DataCheck workbook={workbook} tables={tables} onHome={toHome} />}
           </main>
         ))}
     </>

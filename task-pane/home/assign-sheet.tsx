@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { paneTexts } from '../../core/locale/pane'
-import { entities, entity, type EntityName } from '../../core/model/entity'
+import { entities, entity, type EntityDefinition, type EntityName } from '../../core/model/entity'
+import { matchHeader, readHeader } from '../../core/model/header'
 import type { Workbook } from '../../core/workbook/port'
 import { SETUP_SHEET, type SheetMapping } from '../../core/workbook/settings'
 import { sheetHeaders } from '../../core/workbook/sheet-headers'
@@ -38,14 +39,15 @@ function AssignForm({ workbook, onSettle }: Omit<AssignSheetProps, 'open'>) {
   const headers = read.value ?? []
   const problem = sheets.error ?? read.error
   const definition = entity(as)
-  const complete = definition.needs.every((choice) => (chosen[choice.join()] ?? '') !== '')
+  const needs = choicesOf(definition)
+  const complete = needs.every((choice) => (chosen[choice.join()] ?? '') !== '')
   const restart = () => setChosen({})
   return (
     <form
       className="fields"
       onSubmit={(event) => {
         event.preventDefault()
-        void onSettle(definition.needs.flatMap((choice) => mappingOf(sheet, as, choice, chosen[choice.join()])))
+        void onSettle(needs.flatMap((choice) => mappingOf(sheet, as, choice, chosen[choice.join()])))
       }}
     >
       <Choice
@@ -73,7 +75,7 @@ function AssignForm({ workbook, onSettle }: Omit<AssignSheetProps, 'open'>) {
               restart()
             }}
           />
-          {definition.needs.map((choice) => (
+          {needs.map((choice) => (
             <Choice
               key={`${as} ${choice.join()}`}
               label={choiceName(definition, choice, say)}
@@ -95,13 +97,20 @@ function AssignForm({ workbook, onSettle }: Omit<AssignSheetProps, 'open'>) {
   )
 }
 
+/** What is asked for: of several needs that begin with the same column, the first one settles all. */
+function choicesOf({ needs }: EntityDefinition): readonly (readonly string[])[] {
+  return needs.filter(([first], position) => needs.findIndex(([other]) => other === first) === position)
+}
+
+/** The header is that column of the choice which it names; the first one if it names none. */
 function mappingOf(
   sheet: string,
   as: EntityName,
   choice: readonly string[],
   header: string | undefined,
 ): readonly SheetMapping[] {
-  const [column] = choice
+  const read = readHeader(header ?? '')
+  const column = choice.find((each) => matchHeader(read, entity(as), each) !== undefined) ?? choice[0]
   return column === undefined || header === undefined ? [] : [{ sheet, entity: as, column, header }]
 }
 

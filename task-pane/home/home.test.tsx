@@ -130,6 +130,18 @@ describe('with nothing to recognise', () => {
   })
 })
 
+it('asks what a sheet holds that may be of two kinds', async () => {
+  const cells = [
+    ['Name', 'Created', 'Segment', 'Channel'],
+    ['Acme', '2026-01-05', 'Retail', 'Web'],
+  ]
+  const workbook = await open({ sheets: [{ name: 'List', cells }] })
+  await screen.findByText('What does "List" hold: customers or leads?')
+  fireEvent.click(screen.getByRole('button', { name: 'Use leads' }))
+  await screen.findByRole('article', { name: 'leads – List' })
+  expect((await readSettings(workbook)).sources).toEqual([{ entity: 'leads', sheet: 'List' }])
+})
+
 it('says what went wrong when a correction cannot be kept', async () => {
   const workbook = await open({ sheets: [{ name: 'Pipeline', cells: deals }] })
   const owner = await screen.findByLabelText('Header for Owner')
@@ -141,7 +153,7 @@ it('says what went wrong when a correction cannot be kept', async () => {
 
 it('speaks Chinese where the host does', async () => {
   await open({ locale: 'zh-CN', sheets: [{ name: '商机表', cells: deals }] })
-  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['首页', '指标', '记分卡'])
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['首页', '指标', '记分卡', '检查'])
   const card = await screen.findByRole('article', { name: '商机 – 商机表' })
   expect(card.textContent).toContain('2 行')
   expect(within(card).getByLabelText('“负责人”对应的表头')).toHaveProperty('value', 'Owner')

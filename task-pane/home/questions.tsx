@@ -1,5 +1,5 @@
 import { paneTexts } from '../../core/locale/pane'
-import type { EntityName } from '../../core/model/entity'
+import { entity, type EntityName } from '../../core/model/entity'
 import type { Question } from '../../core/workbook/recognise-workbook'
 import type { SheetMapping } from '../../core/workbook/settings'
 import { Message } from '../controls/message'
@@ -14,9 +14,20 @@ interface QuestionsProps {
 /** What only a person can decide, each with its choices. */
 export function Questions({ questions, onColumn, onSource }: QuestionsProps) {
   const { say } = useReader()
-  const answer = (question: Question, choice: string) => {
-    if (question.kind === 'source') onSource(question.entity, choice)
-    else onColumn({ sheet: question.sheet, entity: question.entity, column: question.column, header: choice })
+  const answers = (question: Question) => {
+    switch (question.kind) {
+      case 'source':
+        return question.choices.map((choice) => ({ choice, settle: () => onSource(question.entity, choice) }))
+      case 'entity':
+        return question.choices.map((choice) => {
+          return { choice: say(entity(choice).name), settle: () => onSource(choice, question.sheet) }
+        })
+      case 'column':
+        return question.choices.map((header) => {
+          const { sheet, entity: of, column } = question
+          return { choice: header, settle: () => onColumn({ sheet, entity: of, column, header }) }
+        })
+    }
   }
   return (
     <section aria-labelledby="questions">
@@ -25,10 +36,10 @@ export function Questions({ questions, onColumn, onSource }: QuestionsProps) {
         <Message
           key={say(question.text)}
           intent="warning"
-          actions={question.choices.map((choice) => ({
+          actions={answers(question).map(({ choice, settle }) => ({
             label: say(paneTexts.use, { choice }),
 
-            onClick: () => answer(question, choice),
+            onClick: settle,
           }))}
         >
           {say(question.text)}

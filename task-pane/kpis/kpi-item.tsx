@@ -8,8 +8,10 @@ import { kpiFormula, type KpiQuestion } from '../../core/workbook/kpi-formula'
 import { previewKpi, type KpiPreview } from '../../core/workbook/kpi-preview'
 import type { Workbook } from '../../core/workbook/port'
 import type { WorkbookTables } from '../../core/workbook/recognise-workbook'
+import { Disclosure } from '../controls/disclosure'
 import { Message } from '../controls/message'
 import { argumentOf, useReader } from '../reader'
+import { WhyCard } from '../why/why-card'
 import { ComparisonLine } from './comparison-line'
 
 interface KpiItemProps {
@@ -48,7 +50,8 @@ export function KpiItem({ open, onToggle, ...item }: KpiItemProps) {
 }
 
 function KpiAnswer({ kpi, workbook, tables, question }: Omit<KpiItemProps, 'open' | 'onToggle'>) {
-  const { explain } = useReader()
+  const { say, explain } = useReader()
+  const [why, setWhy] = useState(false)
   const answer = useMemo(() => tryPreview(tables, kpi, question), [tables, kpi, question])
   if ('error' in answer) {
     // The period's own field says what is wrong with it.
@@ -58,6 +61,9 @@ function KpiAnswer({ kpi, workbook, tables, question }: Omit<KpiItemProps, 'open
     <>
       <KpiValue kpi={kpi} preview={answer.preview} />
       <InsertFormula kpi={kpi} workbook={workbook} tables={tables} question={question} />
+      <Disclosure label={say(paneTexts.whyThisNumber)} open={why} onToggle={() => setWhy(!why)}>
+        <WhyCard workbook={workbook} tables={tables} question={answer.preview.question} />
+      </Disclosure>
     </>
   )
 }

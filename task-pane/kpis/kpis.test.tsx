@@ -39,14 +39,14 @@ it('finds KPIs by their names in either language', async () => {
   type('Search KPIs', 'win rate')
   expect(names()[0]).toBe('Win rate')
   type('Search KPIs', '赢单率')
-  expect(names()).toEqual(['Win rate', 'Sales velocity'])
+  expect(names()).toEqual(['Win rate', 'Win rate by value', 'Lead-to-win rate', 'Sales velocity'])
   type('Search KPIs', 'zzz')
   expect(screen.getByText('No KPI matches “zzz”.')).toBeTruthy()
 })
 
 it('shows a value for the latest period of the data, compared with the one before', async () => {
   await open()
-  show(/^Win rate/)
+  show(/^Win rate ?percent$/)
   const value = screen.getByText('50.0%').closest('div')
   expect(value?.textContent).toBe('50.0% 2026-Q3= 0.0 pts vs 2026-Q2no figure vs 2025-Q3')
   show(/^Sales ?amount$/)
@@ -64,14 +64,14 @@ it('counts one person', async () => {
 it('says why there is no number', async () => {
   await open()
   type('Period', '2020')
-  show(/^Win rate/)
+  show(/^Win rate ?percent$/)
   expect(await screen.findByText('–')).toBeTruthy()
   expect(screen.getByText(/is 0 in this period|no rows in this period/)).toBeTruthy()
 })
 
 it('says at the field what is wrong with a period', async () => {
   await open()
-  show(/^Win rate/)
+  show(/^Win rate ?percent$/)
   type('Period', '2026-Q9')
   const alert = await screen.findByRole('alert')
   expect(alert.textContent).toContain('"2026-Q9" is not a period.')
@@ -88,7 +88,7 @@ it('says which table a KPI misses', async () => {
 it('inserts the formula at the selection and never over what is there', async () => {
   const workbook = await open()
   workbook.selectCell('Deals', 6, 6)
-  show(/^Win rate/)
+  show(/^Win rate ?percent$/)
   type('Who', 'Ann "Ace" Lee')
   await screen.findByText('=KPI_WIN_RATE("2026-Q3", "Ann ""Ace"" Lee")')
   fireEvent.click(screen.getByRole('button', { name: 'Insert formula' }))
@@ -102,13 +102,13 @@ it('inserts the formula at the selection and never over what is there', async ()
 
 it('passes the data where formulas do not follow it', async () => {
   await open({ formulasFollowTables: false })
-  show(/^Win rate/)
+  show(/^Win rate ?percent$/)
   expect(screen.getByText(`=KPI_WIN_RATE("2026-Q3", , 'Deals'!$A:$D)`)).toBeTruthy()
 })
 
 it('speaks Chinese where the host does', async () => {
   await open({ locale: 'zh-CN' }, '指标')
-  const list = screen.getByRole('button', { name: /^赢单率/ })
+  const list = screen.getByRole('button', { name: /^赢单率 ?百分比$/ })
   fireEvent.click(list)
   expect(screen.getByText('越高越好', { exact: false })).toBeTruthy()
   type('期间', '上上月')

@@ -11,16 +11,19 @@ import { Choice } from '../controls/choice'
 import { NeedsTables } from '../controls/needs-tables'
 import { PeriodField } from '../controls/period-field'
 import { useReader } from '../reader'
+import { SelectedCell } from '../why/selected-cell'
 import { KpiItem } from './kpi-item'
 
 interface KpisProps {
   readonly workbook: Workbook
   readonly tables: WorkbookTables
+  /** Whether the screen is in view. */
+  readonly active: boolean
   readonly onHome: () => void
 }
 
 /** The catalogue: find a KPI, see its value, put its formula into the sheet. */
-export function Kpis({ workbook, tables, onHome }: KpisProps) {
+export function Kpis({ workbook, tables, active, onHome }: KpisProps) {
   const { say, explain } = useReader()
   const suggestions = useMemo(() => suggestPeriods(tables), [tables])
   const people = useMemo(() => peopleOf(tables.dataset), [tables])
@@ -35,6 +38,7 @@ export function Kpis({ workbook, tables, onHome }: KpisProps) {
   if (tables.found.length === 0) return <NeedsTables onHome={onHome} />
   return (
     <>
+      <SelectedCell workbook={workbook} tables={tables} active={active} />
       <div className="fields two">
         <PeriodField
           value={period}

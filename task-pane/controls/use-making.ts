@@ -1,35 +1,44 @@
 import { useRef, useState } from 'react'
 import type { Workbook } from '../../core/workbook/port'
-import { generateTeamScorecard } from '../../core/workbook/generate-team-scorecard'
-import type { TeamScorecardOptions } from '../../core/workbook/team-scorecard-options'
 
-type Generated = Awaited<ReturnType<typeof generateTeamScorecard>>
+/** A sheet that was made, and the way back. */
+export interface MadeSheet {
+  readonly sheet: string
+  /** Whether the sheet is new; false when one was brought up to date. */
+  readonly created: boolean
+  undo(): Promise<void>
+}
 
-/** Where the making of a scorecard stands. */
-export type Generation =
+/** Makes a sheet; stops when the signal says so. */
+export type Make = (work: {
+  readonly signal: AbortSignal
+  readonly onProgress: (share: number) => void
+}) => Promise<MadeSheet>
+
+/** Where the making of a sheet stands. */
+export type Making =
   | { readonly kind: 'idle' | 'cancelled' | 'undone' }
   | { readonly kind: 'running'; readonly share: number }
-  | { readonly kind: 'made'; readonly result: Generated; readonly undoing: boolean; readonly error?: unknown }
+  | { readonly kind: 'made'; readonly result: MadeSheet; readonly undoing: boolean; readonly error?: unknown }
   | { readonly kind: 'failed'; readonly error: unknown }
 
-/** Makes a scorecard, with a way to call it off and one to take it back. */
-export function useGenerate(workbook: Workbook) {
-  const [state, setState] = useState<Generation>({ kind: 'idle' })
+/** Makes a sheet, with a way to call it off and one to take it back. */
+export function useMaking(workbook: Workbook) {
+  const [state, setState] = useState<Making>({ kind: 'idle' })
   const controller = useRef<AbortController>(undefined)
 
-  const generate = async (options: TeamScorecardOptions) => {
+  const start = async (make: Make) => {
     const { signal } = (controller.current = new AbortController())
     setState({ kind: 'running', share: 0 })
     try {
-      const onProgress = (share: number) => setState({ kind: 'running', share })
-      const result = await generateTeamScorecard(workbook, options, { signal, onProgress })
+      const result = await make({ signal, onProgress: (share) => setState({ kind: 'running', share }) })
       setState({ kind: 'made', result, undoing: false })
     } catch (error) {
       setState(signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', error })
     }
   }
 
-  const undo = async (result: Generated) => {
+  const undo = async (result: MadeSheet) => {
     setState({ kind: 'made', result, undoing: true })
     try {
       await result.undo()
@@ -40,7 +49,7 @@ export function useGenerate(workbook: Workbook) {
   }
 
   /** Shows the sheet; if the host cannot, what was made stays at hand. */
-  const show = async (result: Generated) => {
+  const show = async (result: MadeSheet) => {
     try {
       await workbook.select({ sheet: result.sheet, row: 0, column: 0, rows: 1, columns: 1 })
     } catch (error) {
@@ -48,5 +57,5 @@ export function useGenerate(workbook: Workbook) {
     }
   }
 
-  return { state, show, generate, undo, cancel: () => controller.current?.abort() }
+  return { state, start, show, undo, cancel: () => controller.current?.abort() }
 }
