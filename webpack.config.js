@@ -7,6 +7,7 @@ import HtmlWebpackPlugin from 'html-webpack-plugin'
 import { Emit, filesOf } from './tooling/emit.mjs'
 import { loadCore } from './tooling/load-core.mjs'
 import { ROOT } from './tooling/root.mjs'
+import { smallScript } from './tooling/small-script.mjs'
 
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 const OFFICE_FILES = ['office.js', 'excel-win32-16.01.js', 'en-us/office_strings.js', 'zh-cn/office_strings.js']
@@ -71,19 +72,13 @@ function fastMinimizer(target) {
 
 /** Google Sheets takes one folder of scripts and pages: the server, its function stubs, and the sidebar as one file. */
 function sheets() {
-  const server = {
-    import: at('sheets-addon/server/index.ts'),
-    filename: 'Core.js',
-    library: { name: 'Yardstick_', type: 'var' },
-  }
-  const sidebar = { import: at('sheets-addon/sidebar/index.tsx'), filename: 'sidebar.js' }
   return bundle(
     'sheets',
-    { server, sidebar },
+    { sidebar: { import: at('sheets-addon/sidebar/index.tsx'), filename: 'sidebar.js' } },
     [
       page('sheets-addon/sidebar/sidebar.html', 'sidebar.html', ['sidebar']),
       new HtmlInlineScriptPlugin({ scriptMatchPattern: [/^sidebar\.js$/] }),
-      new Emit(sheetsFiles, [...CORE, at('sheets-addon/server/entry-points.js'), at('sheets-addon/appsscript.json')]),
+      new Emit(sheetsFiles, [...CORE, at('sheets-addon/server'), at('sheets-addon/appsscript.json')]),
     ],
     { target: 'es2019', smallest: true },
   )
@@ -120,6 +115,7 @@ async function excelFiles() {
 async function sheetsFiles() {
   const { functions, renderAppsScriptStubs } = await loadCore()
   return {
+    'Core.js': await smallScript(at('sheets-addon/server/index.ts'), 'Yardstick_'),
     'Functions.js': renderAppsScriptStubs(functions(), 'Yardstick_'),
     'EntryPoints.js': readFileSync(at('sheets-addon/server/entry-points.js')),
     'appsscript.json': readFileSync(at('sheets-addon/appsscript.json')),

@@ -4,6 +4,12 @@ export interface Contender {
   readonly run: () => number
 }
 
+/** One that has to be waited for. */
+export interface WaitingContender {
+  readonly name: string
+  readonly run: () => number | Promise<number>
+}
+
 /** Milliseconds of one run. */
 export interface Timing {
   readonly name: string
@@ -21,22 +27,51 @@ const WARM_UPS = 5
  * them, and the garbage of one is collected before the next starts (node --expose-gc).
  */
 export function measure(contenders: readonly Contender[], rounds = 31): Timing[] {
-  if (!globalThis.gc) throw new Error('run with node --expose-gc')
-  const runs = contenders.map(({ name, run }) => ({ name, run, times: new Array<number>(), result: NaN }))
+  const runs = contenders.map((contender) => new Run(contender.name))
   for (let round = -WARM_UPS; round < rounds; round += 1) {
-    for (const contender of runs) {
-      globalThis.gc()
-      const start = performance.now()
-      contender.result = contender.run()
-      const time = performance.now() - start
-      if (round >= 0) contender.times.push(time)
+    contenders.forEach((contender, index) => {
+      const start = begin()
+      runs[index]?.end(start, round, contender.run())
+    })
+  }
+  return runs.map((run) => run.timing())
+}
+
+/** The same for contenders that have to be waited for. */
+export async function measureWaiting(contenders: readonly WaitingContender[], rounds = 31): Promise<Timing[]> {
+  const runs = contenders.map((contender) => new Run(contender.name))
+  for (let round = -WARM_UPS; round < rounds; round += 1) {
+    for (const [index, contender] of contenders.entries()) {
+      const start = begin()
+      runs[index]?.end(start, round, await contender.run())
     }
   }
-  return runs.map(({ name, times, result }) => {
-    const sorted = times.sort((one, other) => one - other)
+  return runs.map((run) => run.timing())
+}
+
+function begin(): number {
+  if (!globalThis.gc) throw new Error('run with node --expose-gc')
+  globalThis.gc()
+  return performance.now()
+}
+
+class Run {
+  private readonly times: number[] = []
+  private result = NaN
+
+  constructor(private readonly name: string) {}
+
+  end(start: number, round: number, result: number): void {
+    const time = performance.now() - start
+    this.result = result
+    if (round >= 0) this.times.push(time)
+  }
+
+  timing(): Timing {
+    const sorted = this.times.sort((one, other) => one - other)
     const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? NaN
-    return { name, median: at(0.5), least: at(0), most: at(1), result }
-  })
+    return { name: this.name, median: at(0.5), least: at(0), most: at(1), result: this.result }
+  }
 }
 
 /** A table of timings; each is also told as a multiple of the first. */

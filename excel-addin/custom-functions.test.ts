@@ -1,3 +1,4 @@
+import type { Cells } from '../core/cells/cell'
 import { dayNumber } from '../core/cells/day'
 import { readExample } from '../core/functions/example-call'
 import { functions } from '../core/functions/registry'
@@ -13,7 +14,7 @@ import { associateFunctions } from './custom-functions'
 
 type Rows = readonly (readonly CallCell[])[]
 
-function open(locale = 'en-US') {
+function open(locale = 'en-US', setup: Cells = []) {
   const workbook = inMemoryWorkbook({
     today: dayNumber(2026, 11, 24),
     sheets: [
@@ -25,6 +26,7 @@ function open(locale = 'en-US') {
           ['Ben', 50, 'Lost', 46266],
         ],
       },
+      ...(setup.length === 0 ? [] : [{ name: 'Yardstick', cells: setup }]),
     ],
   })
   const host = createExcelHost(new MemoryModel([{ name: 'Deals', cells: [] }]), { locale, theme: 'light' })
@@ -94,6 +96,34 @@ describe('a call without data', () => {
       [''],
       [{ error: '#N/A', message: 'nobody named "Bem" in the data; the nearest names: Ben.' }],
     ])
+  })
+})
+
+describe('a KPI of one’s own', () => {
+  const setup = [
+    ['Section', 'Item', 'Setting', 'Value'],
+    ['KPI', 'Half', 'Formula', 'REVENUE / 2'],
+    ['KPI', 'Broken', 'Formula', 'REVENUE /'],
+  ]
+
+  it('is computed as Setup defines it, and again when Setup changes', async () => {
+    const { runtime, workbook } = open('en-US', setup)
+    const results: Rows[] = []
+    const end = runtime.call('KPI_VALUE', ['half', '2026-09'], (result) => results.push(result))
+    await until(() => results.length === 1)
+    workbook.type('Yardstick', 1, 3, 'REVENUE / 4')
+    await until(() => results.length === 2)
+    end()
+    expect(results).toEqual([[[50]], [[25]]])
+  })
+
+  it('says why it cannot be used', async () => {
+    const { call } = open('en-US', setup)
+    const [[cell] = []] = await call('KPI_VALUE', 'Broken', '2026-09')
+    expect(cell).toMatchObject({
+      error: '#VALUE!',
+      message: expect.stringMatching(/^id: the own KPI "Broken"/) as string,
+    })
   })
 })
 

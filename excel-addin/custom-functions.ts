@@ -11,7 +11,10 @@ import {
 import { functions } from '../core/functions/registry'
 import { InputError, NotAvailable } from '../core/input-error'
 import { localeOf, type Locale } from '../core/locale/text'
+import { plainBusiness } from '../core/model/reading-rules'
+import { noOwnKpis } from '../core/own-kpis/own-kpis'
 import type { LiveDataset } from '../core/workbook/live-dataset'
+import { ownKpisOf } from '../core/workbook/own-kpis'
 import type { WorkbookTables } from '../core/workbook/recognise-workbook'
 
 /** A cell that waits longer than this is told so: #BUSY! must not stand for ever. */
@@ -98,6 +101,8 @@ function contextOf(tables: WorkbookTables | undefined): CallContext {
     date1904: tables?.environment.date1904 ?? false,
     calendar: tables?.calendar ?? { today, fiscalYearStart: 1 },
     confirmed: tables?.settings.mappings ?? [],
+    business: tables?.settings.business ?? plainBusiness,
+    ownKpis: () => (tables === undefined ? noOwnKpis : ownKpisOf(tables.settings)),
     dataset: () => tables?.dataset ?? { tables: {}, headersSeen: [] },
   }
 }

@@ -118,6 +118,24 @@ describe('the functions in a cell', () => {
     ])
   })
 
+  it('know the KPIs that people have defined on Setup', () => {
+    const deals = [
+      ['Owner', 'Amount', 'Stage', 'Close date'],
+      ['Ann', 100, 'Won', new Date(Date.UTC(2026, 6, 1))],
+    ]
+    const setup = [
+      ['Section', 'Item', 'Setting', 'Value'],
+      ['KPI', 'Half', 'Formula', 'REVENUE / 2'],
+    ]
+    const { services } = emulatedGoogle({
+      sheets: [
+        { name: 'Deals', cells: deals },
+        { name: 'Yardstick', cells: setup },
+      ],
+    })
+    expect(callFromCell(realm(builtScript(), services), 'KPI_VALUE', ['half', '2026-07'])).toBe(50)
+  })
+
   it('say in the language of the document what is wrong', () => {
     const { services } = emulatedGoogle({ ...oneSheet('Sheet1', [['']]), locale: 'zh_CN' })
     expect(() => callFromCell(realm(builtScript(), services), 'KPI_SPLIT', ['many', [[1]]])).toThrow(

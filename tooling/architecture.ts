@@ -15,6 +15,9 @@ const CORE_ROOMS = [
   ['model'],
   ['measures'],
   ['kpis', 'targets', 'scoring'],
+  ['data-check'],
+  ['own-kpis'],
+  ['sql'],
   ['sheets'],
   ['functions'],
   ['workbook'],
@@ -31,7 +34,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 const HOSTS = ['excel-addin', 'sheets-addon', 'playground']
 
 const CORE_PACKAGES = ['zod/mini']
-const CORE_TEST_PACKAGES = [...CORE_PACKAGES, 'fast-check']
+const CORE_TEST_PACKAGES = [...CORE_PACKAGES, 'fast-check', '@duckdb/node-api']
 
 /** Names that only a browser, Office, Google, Node or a clock gives. */
 const HOST_NAMES = new Set([
@@ -66,8 +69,9 @@ export function impurities({ path, text }: Source): string[] {
   return found
 }
 
+/** Whether a file is a test, or is there for tests only. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path)
+  return /(?:\.test|-for-tests)\.tsx?$/.test(path)
 }
 
 /** What a file imports: paths from the root without their endings, or names of packages. */

@@ -12,7 +12,7 @@ const names = readdirSync(join(ROOT, 'bench'))
 
 for (const name of names) {
   const { run } = await importSource(`export { run } from './bench/${name}'`, name)
-  console.log(`${run()}\n`)
+  console.log(`${await run()}\n`)
 }
 if (names.length === 0) {
   console.error(`no benchmark named ${words.join(', ')}`)

@@ -21,6 +21,8 @@ export async function importSource(source, name) {
     platform: 'node',
     target: 'node20',
     sourcemap: 'inline',
+    // Brings a binary of its own.
+    external: ['@duckdb/node-api'],
     logLevel: 'error',
   })
   return import(pathToFileURL(outfile).href)

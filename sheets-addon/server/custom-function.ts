@@ -3,6 +3,7 @@ import type { Argument, CallContext, Result, ResultCell } from '../../core/funct
 import { findFunction } from '../../core/functions/registry'
 import { InputError, NotAvailable } from '../../core/input-error'
 import type { Locale } from '../../core/locale/text'
+import { ownKpisOf } from '../../core/workbook/own-kpis'
 import { calendarOf, type Settings } from '../../core/workbook/settings'
 import { environment, locale, serialize } from './environment'
 import { readSetup, readTables } from './workbook-tables'
@@ -63,6 +64,10 @@ function callContext(): CallContext {
     get confirmed() {
       return settings().mappings
     },
+    get business() {
+      return settings().business
+    },
+    ownKpis: () => ownKpisOf(settings()),
     dataset: once(() => readTables(settings(), around()).dataset),
   }
 }

@@ -9,7 +9,12 @@ export function describeWith(...names: readonly string[]): jest.Describe {
   return names.every((name) => existsSync(join(FOLDER, name))) ? describe : describe.skip
 }
 
-/** The bytes of a file such as "superstore/superstore.csv". */
+/** Where a file such as "superstore/superstore.csv" is. */
+export function pathOf(name: string): string {
+  return join(FOLDER, name)
+}
+
+/** The bytes of such a file. */
 export function readData(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(FOLDER, name)))
+  return new Uint8Array(readFileSync(pathOf(name)))
 }
