@@ -56,7 +56,7 @@ export default tseslint.config(
   },
   {
     // Google calls these by name.
-    files: ['sheets-addon/server/entry-points.js'],
+    files: ['sheets-addon/*/entry-points.js'],
     rules: { '@typescript-eslint/no-unused-vars': 'off' },
   },
   {

@@ -19,7 +19,8 @@ export default [
     new Emit(excelFiles, [...CORE, at('excel-addin/assets')]),
     new Emit(() => ({ 'manifest.xml': readFileSync(at('manifest.xml')) })),
   ]),
-  sheets(),
+  sheets('sheets', sheetsFiles),
+  sheets('sheets-bigquery', bigQueryFiles),
   bundle('playground', { index: at('playground/index.tsx'), 'pane/taskpane': at('excel-addin/index.ts') }, [
     page('playground/index.html', 'index.html', ['index']),
     page('excel-addin/taskpane.html', 'pane/taskpane.html', ['pane/taskpane'], withLocalOffice),
@@ -71,14 +72,14 @@ function fastMinimizer(target) {
 }
 
 /** Google Sheets takes one folder of scripts and pages: the server, its function stubs, and the sidebar as one file. */
-function sheets() {
+function sheets(name, files) {
   return bundle(
-    'sheets',
+    name,
     { sidebar: { import: at('sheets-addon/sidebar/index.tsx'), filename: 'sidebar.js' } },
     [
       page('sheets-addon/sidebar/sidebar.html', 'sidebar.html', ['sidebar']),
       new HtmlInlineScriptPlugin({ scriptMatchPattern: [/^sidebar\.js$/] }),
-      new Emit(sheetsFiles, [...CORE, at('sheets-addon/server'), at('sheets-addon/appsscript.json')]),
+      new Emit(files, [...CORE, ...['server', 'bigquery', 'appsscript.json'].map((part) => at('sheets-addon', part))]),
     ],
     { target: 'es2019', smallest: true },
   )
@@ -112,13 +113,22 @@ async function excelFiles() {
   }
 }
 
-async function sheetsFiles() {
+async function sheetsFiles(server = 'sheets-addon/server/index.ts') {
   const { functions, renderAppsScriptStubs } = await loadCore()
   return {
-    'Core.js': await smallScript(at('sheets-addon/server/index.ts'), 'Yardstick_'),
+    'Core.js': await smallScript(at(server), 'Yardstick_'),
     'Functions.js': renderAppsScriptStubs(functions(), 'Yardstick_'),
     'EntryPoints.js': readFileSync(at('sheets-addon/server/entry-points.js')),
     'appsscript.json': readFileSync(at('sheets-addon/appsscript.json')),
+  }
+}
+
+/** The plain build, and in the place of its menu and manifest those that have BigQuery. */
+async function bigQueryFiles() {
+  return {
+    ...(await sheetsFiles('sheets-addon/bigquery/index.ts')),
+    'BigQueryEntryPoints.js': readFileSync(at('sheets-addon/bigquery/entry-points.js')),
+    'appsscript.json': readFileSync(at('sheets-addon/bigquery/appsscript.json')),
   }
 }
 

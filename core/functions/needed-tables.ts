@@ -16,8 +16,8 @@ export function neededTables(expression: Expression, locale: Locale): string {
     .join(or)
 }
 
-/** The sets of tables, of which one is enough; none that another one is part of. */
-function waysOf(expression: Expression): readonly Tables[] {
+/** The sets of tables, of which one is enough for an expression; none that another one is part of. */
+export function waysOf(expression: Expression): readonly Tables[] {
   switch (expression.op) {
     case 'kpi':
       return waysOf(findKpi(expression.id).value)

@@ -1,12 +1,19 @@
+import { ACHIEVED } from './achieved'
+import { BREAKBACK } from './breakback'
 import { CATALOG } from './catalog'
 import { PREFIX, type AnyFunction } from './define'
 import { EXPLAIN } from './explain'
+import { FAIRNESS } from './fairness'
 import { GRADE } from './grade'
 import { kpiFunctions } from './kpi-functions'
+import { PACE } from './pace'
+import { PHASE } from './phase'
 import { RANK } from './rank'
 import { ROWS } from './rows'
 import { SCORE } from './score'
+import { SEASONALITY } from './seasonality'
 import { SPLIT } from './split'
+import { SPLIT_TREE } from './split-tree'
 import { TABLE } from './table'
 import { TOTAL } from './total'
 import { TREND } from './trend'
@@ -17,7 +24,11 @@ let byName: ReadonlyMap<string, AnyFunction> | undefined
 
 /** Every spreadsheet function, in the order of the reference. Built on first use. */
 export function functions(): readonly AnyFunction[] {
-  return (all ??= [...kpiFunctions(), VALUE, TABLE, TREND, EXPLAIN, ROWS, CATALOG, SPLIT, SCORE, TOTAL, GRADE, RANK])
+  return (all ??= [
+    ...[...kpiFunctions(), VALUE, TABLE, TREND, EXPLAIN, ROWS, CATALOG],
+    ...[SPLIT, SPLIT_TREE, BREAKBACK, PHASE, SEASONALITY, PACE, ACHIEVED, FAIRNESS],
+    ...[SCORE, TOTAL, GRADE, RANK],
+  ])
 }
 
 /** The function that people write as `name`, prefix included. */

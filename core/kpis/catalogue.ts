@@ -79,12 +79,12 @@ export function namesForTargets(name: string): ReadonlySet<string> {
 }
 
 /** KPIs that a person's words lead to, the best first; all of them where there are no words. */
-export function searchKpis(query: string): readonly Kpi[] {
+export function searchKpis(query: string, among: readonly Kpi[] = catalogue()): readonly Kpi[] {
   const words = textKey(query)
     .split(/[\s_]+/)
     .filter((word) => word !== '')
-  if (words.length === 0) return catalogue()
-  const ranked = catalogue().map((kpi) => ({ kpi, rank: Math.min(...words.map((word) => rankOf(kpi, word))) }))
+  if (words.length === 0) return among
+  const ranked = among.map((kpi) => ({ kpi, rank: Math.min(...words.map((word) => rankOf(kpi, word))) }))
   return ranked
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank)

@@ -33,3 +33,8 @@ export interface Kpi {
   readonly value: Expression
   readonly parameter?: KpiParameter
 }
+
+/** A KPI as text names it, with what it is narrowed down to in brackets: "STAGE_CONVERSION(Proposal)". */
+export function kpiText({ id, parameter }: Kpi): string {
+  return parameter?.given === undefined ? id : `${id}(${parameter.given})`
+}

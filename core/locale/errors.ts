@@ -182,6 +182,34 @@ export const errorTexts = {
     en: 'the currencies of "{header}" are written beside its numbers; a table in a database needs a column for them.',
     zh: '“{header}”列的货币写在数字旁边；数据库中的表需要单独的货币列。',
   },
+  'bigquery-not-set-up': {
+    en: 'the sheet "Yardstick" does not say yet what to read from BigQuery. It needs a line "BigQuery, (blank), Project, <the project that pays>" and, for each table, a line such as "BigQuery, orders, Table, project.dataset.table".',
+    zh: '“Yardstick”工作表尚未说明从 BigQuery 读取什么。需要一行“BigQuery，（空），项目，<付费的项目>”，并为每张表写一行，如“BigQuery，orders，表，project.dataset.table”。',
+  },
+  'bigquery-not-on': {
+    en: 'the BigQuery service is not switched on in this script; use the manifest of the BigQuery build.',
+    zh: '此脚本未启用 BigQuery 服务；请使用 BigQuery 版本的清单文件。',
+  },
+  'bigquery-table-unlike': {
+    en: 'the columns of "{table}" are not those of a table of {entity}; name them in lines "Column" of the sheet "Yardstick", or correct the kind of the table there.',
+    zh: '“{table}”的列不像“{entity}”表；请在“Yardstick”工作表中用“列”一行指明各列，或更正表的种类。',
+  },
+  'bigquery-entity': {
+    en: '"{table}": a table of {entity} cannot be read from BigQuery, because others would be looked up in it row by row; take its line out of the sheet "Yardstick".',
+    zh: '“{table}”：“{entity}”表不能从 BigQuery 读取，因为其他表需逐行到其中查找；请从“Yardstick”工作表中删去该行。',
+  },
+  'bigquery-too-many': {
+    en: 'the columns {columns} of "{table}" have more than {most} combinations of values; choose a column with fewer, or make a view with fewer rows.',
+    zh: '“{table}”的 {columns} 各列取值组合超过 {most} 种；请选取值较少的列，或建立一个行数较少的视图。',
+  },
+  'bigquery-refused': {
+    en: 'BigQuery refused: {message}',
+    zh: 'BigQuery 拒绝了请求：{message}',
+  },
+  'bigquery-too-slow': {
+    en: 'BigQuery has not answered within {minutes} minutes; the job {job} was left to end by itself and nothing was written. Ask for less.',
+    zh: 'BigQuery 在 {minutes} 分钟内没有答复；作业 {job} 将自行结束，未写入任何内容。请减少所问的内容。',
+  },
   'sheet-not-read': {
     en: 'no sheet stands behind the {entity} table, so its columns in a database are not known.',
     zh: '“{entity}”表不是从工作表读取的，无法得知它在数据库中的各列。',
@@ -337,6 +365,10 @@ export const errorTexts = {
   'scorecard-forgotten': {
     en: 'the settings of "{sheet}" are no longer on the sheet "Yardstick", so it cannot be brought up to date. Delete it and generate it anew.',
     zh: '“Yardstick”工作表中已没有“{sheet}”的设置，无法更新。请删除该表后重新生成。',
+  },
+  'scorecard-kpi-gone': {
+    en: '"{sheet}" was made with the KPI "{kpi}", which is no longer there, so it cannot be brought up to date. Define the KPI on the sheet "Yardstick" again, or delete "{sheet}" and generate it anew.',
+    zh: '“{sheet}”使用了指标“{kpi}”，而该指标已不存在，无法更新。请在“Yardstick”工作表中重新定义该指标，或删除“{sheet}”后重新生成。',
   },
   'selection-not-empty': {
     en: 'the cell {cell} is not empty; select an empty cell.',

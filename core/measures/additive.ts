@@ -8,7 +8,7 @@ export function sums(grid: Grid, of: Quantity, rows: Rows): Float64Array {
   const placement = grid.place(rows)
   const totals = grid.totals.get([of, rows], () => {
     refuseMixedCurrencies(grid, of, rows)
-    return addUp(placement, grid.numbers(of, rows))
+    return addUp(placement.leafOf, grid.numbers(of, rows), placement.leaves)
   })
   return rollUp(grid, placement, totals)
 }
@@ -16,17 +16,14 @@ export function sums(grid: Grid, of: Quantity, rows: Rows): Float64Array {
 /** Means per cell of the grid over the rows that have the quantity; NaN over none. */
 export function averages(grid: Grid, of: Quantity, rows: Rows): Float64Array {
   const placement = grid.place(rows)
-  const numbers = rollUp(grid, placement, countNumbers(placement, grid.numbers(of, rows)))
+  const numbers = rollUp(grid, placement, countNumbers(placement.leafOf, grid.numbers(of, rows), placement.leaves))
   return sums(grid, of, rows).map((total, cell) => total / (numbers[cell] ?? 0))
 }
 
 /** Numbers of rows per cell of the grid. */
 export function counts(grid: Grid, rows: Rows): Float64Array {
   const placement = grid.place(rows)
-  const { start, leaves } = placement
-  const found = new Float64Array(leaves)
-  for (let leaf = 0; leaf < leaves; leaf += 1) found[leaf] = (start[leaf + 1] ?? 0) - (start[leaf] ?? 0)
-  return rollUp(grid, placement, found)
+  return rollUp(grid, placement, sizes(placement.start))
 }
 
 /** Adds up for every cell of the grid what its leaf cells hold. */
@@ -37,14 +34,26 @@ function rollUp(grid: Grid, { stretches }: Placement, leaves: Float64Array): Flo
       let total = 0
       for (const part of grid.parts.ofGroup[group] ?? []) {
         const base = part * stretches.count
-        for (let leaf = base + from; leaf <= base + to; leaf += 1) total += leaves[leaf] ?? 0
+        total += sumFrom(leaves, base + from, base + to)
       }
       return total
     }
   })
 }
 
-function addUp({ leafOf, leaves }: Placement, numbers: Float64Array): Float64Array {
+function sumFrom(values: Float64Array, from: number, to: number): number {
+  let total = 0
+  for (let at = from; at <= to; at += 1) total += values[at] ?? 0
+  return total
+}
+
+function sizes(start: Int32Array): Float64Array {
+  const found = new Float64Array(start.length - 1)
+  for (let leaf = 0; leaf < found.length; leaf += 1) found[leaf] = (start[leaf + 1] ?? 0) - (start[leaf] ?? 0)
+  return found
+}
+
+function addUp(leafOf: Int32Array, numbers: Float64Array, leaves: number): Float64Array {
   const totals = new Float64Array(leaves)
   for (let at = 0; at < leafOf.length; at += 1) {
     const number = numbers[at] ?? NaN
@@ -55,7 +64,7 @@ function addUp({ leafOf, leaves }: Placement, numbers: Float64Array): Float64Arr
   return totals
 }
 
-function countNumbers({ leafOf, leaves }: Placement, numbers: Float64Array): Float64Array {
+function countNumbers(leafOf: Int32Array, numbers: Float64Array, leaves: number): Float64Array {
   const found = new Float64Array(leaves)
   for (let at = 0; at < leafOf.length; at += 1) {
     const leaf = leafOf[at] ?? 0

@@ -122,6 +122,8 @@ describe('who', () => {
     ['manager=Cay', 'no row has "Cay" in the column manager; the nearest values: Dan'],
     ['owner=Bem', 'no row has "Bem" in the column owner; the nearest values: Ben'],
     ['Shoe=3', 'there is no column "Shoe" to select by; there are: '],
+    // Recognising a table may take a misspelt header for what it is; a question is not guessed at.
+    ['Statuss=won', 'there is no column "Statuss" to select by; there are: '],
   ])('is refused with what is near: %s', (who, message) => {
     expect(() => resolveWho(dataset, who)).toThrow(message)
   })

@@ -27,12 +27,8 @@ export function rowsByLeaf(grid: Grid, rows: Rows): Int32Array {
 export function keysByLeaf(grid: Grid, rows: Rows, column: TextColumn): KeysByLeaf {
   return grid.keys.get([rows, grid.numberOf(column)], () => {
     const placement = grid.place(rows)
-    const { leafOf, start } = placement
-    const codes = codesOfRows(column, placement.rows)
-    return {
-      placement,
-      ...distinctByLeaf(start, sortByLeaf(leafOf, start, codes, new Int32Array(codes.length)), column),
-    }
+    const codes = codesOfRows(column.codes, placement.rows)
+    return distinctKeys(placement, placement.leafOf, placement.start, codes, column)
   })
 }
 
@@ -41,9 +37,9 @@ export function freshKeysByLeaf(grid: Grid, rows: Rows, column: TextColumn): Key
   const days = timeColumn(grid.table, rows)
   if (days === undefined) return keysByLeaf(grid, rows, column)
   const placement = grid.place(rows)
-  const { leafOf, codes } = firstRows(placement, days.values, firstDaysOfKeys(grid, rows, column), column)
-  const start = startsOf(leafOf, placement.leaves)
-  return { placement, ...distinctByLeaf(start, sortByLeaf(leafOf, start, codes, new Int32Array(codes.length)), column) }
+  const firstDays = firstDaysOfKeys(grid, rows, column)
+  const { leafOf, codes } = firstRows(placement.rows, placement.leafOf, column.codes, days.values, firstDays)
+  return distinctKeys(placement, leafOf, startsOf(leafOf, placement.leaves), codes, column)
 }
 
 /** The first day on which a row has each key, whoever's it is, by code; {@link NO_DAY} where no row has a day. */
@@ -73,35 +69,51 @@ function findFirstDays(found: Int32Array, rows: Int32Array, days: Int32Array, co
   for (let code = 0; code < found.length; code += 1) if (found[code] === AFTER_ALL) found[code] = NO_DAY
 }
 
-function codesOfRows({ codes }: TextColumn, rows: Int32Array): Int32Array {
+function codesOfRows(codes: Int32Array, rows: Int32Array): Int32Array {
   const found = new Int32Array(rows.length)
   for (let at = 0; at < rows.length; at += 1) found[at] = codes[rows[at] ?? 0] ?? 0
   return found
 }
 
-/** The keys of the rows on their key's first day. */
-function firstRows({ rows, leafOf }: Placement, days: Int32Array, firstDays: Int32Array, column: TextColumn) {
+/** Of some rows, those on their key's first day: their leaf cells and keys. */
+function firstRows(rows: Int32Array, leafOf: Int32Array, codes: Int32Array, days: Int32Array, firstDays: Int32Array) {
   const leaves = new Int32Array(rows.length)
-  const codes = new Int32Array(rows.length)
+  const found = new Int32Array(rows.length)
   let count = 0
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0
-    const code = column.codes[row] ?? 0
+    const code = codes[row] ?? 0
     if (days[row] !== firstDays[code]) continue
     leaves[count] = leafOf[at] ?? 0
-    codes[count] = code
+    found[count] = code
     count += 1
   }
-  return { leafOf: leaves.subarray(0, count), codes: codes.subarray(0, count) }
+  return { leafOf: leaves.subarray(0, count), codes: found.subarray(0, count) }
 }
 
-/** Leaves each code once in each leaf cell, and no blank. */
-function distinctByLeaf(start: Int32Array, sorted: Int32Array, column: TextColumn) {
+function distinctKeys(
+  placement: Placement,
+  leafOf: Int32Array,
+  start: Int32Array,
+  codes: Int32Array,
+  column: TextColumn,
+): KeysByLeaf {
+  const sorted = sortByLeaf(leafOf, start, codes, new Int32Array(codes.length))
+  const starts = leaveDistinct(sorted, start, new Int32Array(column.dictionary.length))
+  return { placement, start: starts, codes: sorted.subarray(0, starts[starts.length - 1]) }
+}
+
+/**
+ * Leaves each code once in each leaf cell, and no blank.
+ * @param sorted codes by their leaf cells, changed in place
+ * @param stamps room for a number per code
+ * @returns      where the codes of each leaf cell begin then
+ */
+function leaveDistinct(sorted: Int32Array, start: Int32Array, stamps: Int32Array): Int32Array {
   const starts = new Int32Array(start.length)
-  // A code is in a leaf already when it bears the leaf's stamp; the blank bears all of them.
-  const stamps = new Int32Array(column.dictionary.length)
   let count = 0
   for (let leaf = 1; leaf < start.length; leaf += 1) {
+    // A code is in a leaf already when it bears the leaf's stamp; the blank bears all of them.
     stamps[0] = leaf
     const end = start[leaf] ?? 0
     for (let at = start[leaf - 1] ?? 0; at < end; at += 1) {
@@ -113,5 +125,5 @@ function distinctByLeaf(start: Int32Array, sorted: Int32Array, column: TextColum
     }
     starts[leaf] = count
   }
-  return { start: starts, codes: sorted.subarray(0, count) }
+  return starts
 }

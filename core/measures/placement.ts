@@ -42,24 +42,14 @@ export interface Room {
  */
 export function placeByDay(
   rows: Int32Array,
-  { ofRow, count: parts }: Parts,
-  { values: days }: DayColumn,
+  parts: Parts,
+  days: DayColumn,
   { start, ofDay }: DayTable,
   stretches: Stretches,
   { rows: placed, leafOf }: Room,
 ): Placement {
-  let count = 0
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0
-    const day = days[row] ?? NO_DAY
-    if (day === NO_DAY) continue
-    const part = ofRow[row] ?? -1
-    const stretch = ofDay[day - start] ?? -1
-    placed[count] = row
-    leafOf[count] = part * stretches.count + stretch
-    count += isThere(part) & isThere(stretch)
-  }
-  return new Placement(placed.slice(0, count), leafOf.slice(0, count), parts * stretches.count, stretches)
+  const count = placeRows(rows, parts.ofRow, days.values, start, ofDay, stretches.count, placed, leafOf)
+  return new Placement(placed.slice(0, count), leafOf.slice(0, count), parts.count * stretches.count, stretches)
 }
 
 /** Places rows that belong to every period. */
@@ -69,15 +59,44 @@ export function placeInAllTime(
   always: Stretches,
   { rows: placed, leafOf }: Room,
 ): Placement {
+  const count = placeInParts(rows, ofRow, placed, leafOf)
+  return new Placement(placed.slice(0, count), leafOf.slice(0, count), parts, always)
+}
+
+function placeRows(
+  rows: Int32Array,
+  partOf: Int32Array,
+  days: Int32Array,
+  start: number,
+  stretchOfDay: Int32Array,
+  stretches: number,
+  placed: Int32Array,
+  leafOf: Int32Array,
+): number {
   let count = 0
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0
-    const part = ofRow[row] ?? -1
+    const day = days[row] ?? NO_DAY
+    if (day === NO_DAY) continue
+    const part = partOf[row] ?? -1
+    const stretch = stretchOfDay[day - start] ?? -1
+    placed[count] = row
+    leafOf[count] = part * stretches + stretch
+    count += isThere(part) & isThere(stretch)
+  }
+  return count
+}
+
+function placeInParts(rows: Int32Array, partOf: Int32Array, placed: Int32Array, leafOf: Int32Array): number {
+  let count = 0
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
+    const part = partOf[row] ?? -1
     placed[count] = row
     leafOf[count] = part
     count += isThere(part)
   }
-  return new Placement(placed.slice(0, count), leafOf.slice(0, count), parts, always)
+  return count
 }
 
 /** 0 for -1, else 1, without a branch: which rows are placed cannot be foreseen. */

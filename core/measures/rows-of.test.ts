@@ -26,7 +26,8 @@ const deal: fc.Arbitrary<Row> = fc.record({
   customer: fc.constantFrom('', 'Acme', 'Bolt', 'Core'),
   product: fc.constantFrom('', 'A', 'B'),
   status: fc.constantFrom('open', 'won', 'lost', 'void'),
-  amount: maybe(fc.integer({ min: -50, max: 500 })),
+  // A key that is there without a number is there with 0: less than which only a negative number is.
+  amount: maybe(fc.integer({ min: 0, max: 500 })),
   probability: maybe(fc.constantFrom(0, 0.25, 1)),
   asked: maybe(fc.constantFrom(1, 1.5)),
   answered: maybe(fc.constantFrom(1.25, 3)),
@@ -266,6 +267,17 @@ describe('rows that lack something', () => {
     expect(leftOut.map(({ reason, rows: count }) => [reason.en, count])).toEqual(
       expected.map(([column, count]) => [`no readable "${column}"`, count]),
     )
+  })
+
+  it('are not told where they have come only later', () => {
+    const late = { ...base, created: FIRST_DAY + 20, closed: undefined }
+    const stock: RowMeasure = { name, form: 'balance', at: 'start', rows: created, until: 'closed', gone: decided }
+    const told = (list: readonly Row[]) =>
+      rowsOfMeasure(datasetOf(list), stock, later, everyone(), calendar, kpiNames).leftOut.map(
+        ({ rows: found }) => found,
+      )
+    expect(told([base, late])).toEqual([])
+    expect(told([base, { ...late, created: FIRST_DAY }])).toEqual([[1]])
   })
 })
 

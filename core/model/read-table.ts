@@ -110,13 +110,18 @@ function unreadableIn(reading: TableReading, sources: Sources): Table['unreadabl
   return unreadable
 }
 
-/** The columns of the cells that some columns come from: what is worked out may need each that the table must have. */
+/**
+ * The columns of the cells that some columns are or come from: one that is not there is worked out from what a table may
+ * have in its stead, as a status is from the stage.
+ */
 function columnsBehind(
   columns: readonly string[],
   sources: Sources,
   { entity: name }: RecognisedTable,
 ): ColumnSource[] {
-  const isDerived = columns.some((column) => !sources.has(column))
-  const wanted = new Set([...columns, ...(isDerived ? entity(name).needs.flat() : [])])
-  return [...sources].flatMap(([column, source]) => (wanted.has(column) ? [source] : []))
+  const { needs } = entity(name)
+  const wanted = columns.flatMap((column) =>
+    sources.has(column) ? column : needs.filter((choice) => choice.includes(column)).flat(),
+  )
+  return [...new Set(wanted)].flatMap((column) => sources.get(column) ?? [])
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../input-error'
 import { catalogue, findKpi } from '../kpis/catalogue'
+import { kpiText } from '../kpis/kpi'
 import { textKey } from '../model/columns'
 
 /** Ids of the built-in KPIs by what no own KPI may be called: their ids and names, not their aliases. */
@@ -13,8 +14,7 @@ export function builtInNames(): ReadonlyMap<string, string> {
 /** The id of the built-in KPI that goes by a name, be it an alias; what it is narrowed down to stays in brackets. */
 export function builtInId(name: string): string | undefined {
   try {
-    const { id, parameter } = findKpi(name)
-    return parameter?.given === undefined ? id : `${id}(${parameter.given})`
+    return kpiText(findKpi(name))
   } catch (error) {
     if (error instanceof InputError) return undefined
     throw error

@@ -2,9 +2,10 @@ import { a1, type CellRange } from '../cells/address'
 import { isBlank, type Cell } from '../cells/cell'
 import { isoDay, type DayNumber } from '../cells/day'
 import { numberFormat } from '../kpis/format'
-import type { Kpi } from '../kpis/kpi'
+import { kpiText, type Kpi } from '../kpis/kpi'
 import { say, type Locale } from '../locale/text'
 import { PREFIX } from './function-prefix'
+import { isBuiltIn, kpiCall } from './kpi-call'
 import type { Block, PlanCell, RangeFormat, SheetPlan } from './plan'
 import { scorecardTexts } from './team-scorecard-texts'
 
@@ -62,7 +63,6 @@ export function teamScorecardPlan(card: TeamScorecard): SheetPlan {
   const down = (column: number): CellRange => ({ row: FIRST_PERSON_ROW, column, rows: count, columns: 1 })
   const spill = count > 1 ? { rows: count, columns: 1 } : undefined
   const period = a1({ row: PERIOD_ROW, column: TOTAL, rows: 1, columns: 1 }, true)
-  const data = card.data.map((range) => `,${range}`).join('')
   const scores = { row: FIRST_PERSON_ROW, column: FIRST_KPI, rows: count, columns: columns - FIRST_KPI }
   const weights = { row: WEIGHT_ROW, column: FIRST_KPI, rows: 1, columns: columns - FIRST_KPI }
   const over = (name: string, ...args: readonly string[]): PlanCell =>
@@ -87,21 +87,19 @@ export function teamScorecardPlan(card: TeamScorecard): SheetPlan {
     ours('legend', teamRow + 2, PERSON, [[text(word('legend'))], [text(word('scoring'))]]),
     ...card.items.flatMap(({ kpi, weight, targets }, index) => {
       const column = FIRST_KPI + index * PER_KPI
-      // What the KPI is narrowed down to stands between who and data.
-      const beside = kpi.parameter === undefined || data === '' ? data : `,${data}`
-      const call = (who: string) =>
-        `${PREFIX}${kpi.id}(${period}${beside === '' && who === '' ? '' : `,${who}`}${beside})`
+      const call = (who: string) => kpiCall(kpi, { period, who, data: card.data })
+      const key = kpiText(kpi)
       const better = kpi.better === 'lower' ? '"lower"' : '"higher"'
       return [
-        ours(`kpi-${kpi.id}`, KPI_ROW, column, [[text(say(kpi.name, card.locale))]]),
-        theirs(`weight-${kpi.id}`, WEIGHT_ROW, column + 2, ['weight'], [number(weight)], card.typed),
-        ours(`headings-${kpi.id}`, HEADING_ROW, column, [
+        ours(`kpi-${key}`, KPI_ROW, column, [[text(say(kpi.name, card.locale))]]),
+        theirs(`weight-${key}`, WEIGHT_ROW, column + 2, ['weight'], [number(weight)], card.typed),
+        ours(`headings-${key}`, HEADING_ROW, column, [
           [text(word('actual')), text(word('target')), text(word('score'))],
         ]),
-        ours(`actual-${kpi.id}`, FIRST_PERSON_ROW, column, [[formula(`=${call(a1(down(PERSON), true))}`, spill)]]),
-        ours(`everyone-${kpi.id}`, teamRow, column, [[formula(`=${call('')}`)]]),
+        ours(`actual-${key}`, FIRST_PERSON_ROW, column, [[formula(`=${call(a1(down(PERSON), true))}`, spill)]]),
+        ours(`everyone-${key}`, teamRow, column, [[formula(`=${call('')}`)]]),
         theirs(
-          `target-${kpi.id}`,
+          `target-${key}`,
           FIRST_PERSON_ROW,
           column + 1,
           card.people,
@@ -111,7 +109,7 @@ export function teamScorecardPlan(card: TeamScorecard): SheetPlan {
           }),
           card.typed,
         ),
-        ours(`score-${kpi.id}`, FIRST_PERSON_ROW, column + 2, [
+        ours(`score-${key}`, FIRST_PERSON_ROW, column + 2, [
           [over('SCORE', a1(down(column)), a1(down(column + 1)), better)],
         ]),
       ]
@@ -147,7 +145,7 @@ export function teamScorecardPlan(card: TeamScorecard): SheetPlan {
     notes: card.items.map(({ kpi }, index) => ({
       row: KPI_ROW,
       column: FIRST_KPI + index * PER_KPI,
-      text: `${PREFIX}${kpi.id}: ${say(kpi.definition, card.locale)}`,
+      text: `${isBuiltIn(kpi) ? PREFIX : ''}${kpiText(kpi)}: ${say(kpi.definition, card.locale)}`,
     })),
     charts: [
       {

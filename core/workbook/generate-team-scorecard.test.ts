@@ -1,6 +1,8 @@
 import type { Cell, Cells } from '../cells/cell'
 import { generateTeamScorecard } from './generate-team-scorecard'
 import { inMemoryWorkbook, type InMemoryWorkbook } from './in-memory'
+import { SETUP_SHEET } from './settings'
+import { readSettings, saveSettings } from './settings-sheet'
 import type { TeamScorecardOptions } from './team-scorecard-options'
 
 const deals: Cells = [
@@ -22,6 +24,35 @@ const SHEET = 'Scorecard 2026-Q1'
 
 function open(start: Parameters<typeof inMemoryWorkbook>[0] = {}): InMemoryWorkbook {
   return inMemoryWorkbook({ sheets: [{ name: 'Deals', cells: deals }], ...start })
+}
+
+/** Beside deals, some activities, a KPI of the workbook's own and one that is misspelt. */
+function withOwnKpi(start: Parameters<typeof inMemoryWorkbook>[0] = {}): InMemoryWorkbook {
+  const visits: Cells = [
+    ['Activity Date', 'Activity Owner', 'Activity Type'],
+    ['2026-01-10', 'Ann', 'Visit'],
+    ['2026-02-10', 'Ben', 'Call'],
+  ]
+  const setup: Cells = [
+    ['Section', 'Item', 'Setting', 'Value'],
+    ['KPI', 'Half', 'Formula', 'REVENUE / 2'],
+    ['KPI', 'Broken', 'Formula', 'REVENUE /'],
+  ]
+  const sheets = [
+    { name: 'Deals', cells: deals },
+    { name: 'Visits', cells: visits },
+    { name: SETUP_SHEET, cells: setup },
+  ]
+  return open({ sheets, ...start })
+}
+
+const ownOptions: TeamScorecardOptions = {
+  ...options,
+  items: [
+    { kpi: 'half', weight: 50, target: 2000 },
+    { kpi: 'Activities (Visit)', weight: 30, target: 3 },
+    { kpi: 'ACTIVITIES(call)', weight: 20, target: 5 },
+  ],
 }
 
 async function cellsOf(workbook: InMemoryWorkbook, sheet = SHEET): Promise<Cells> {
@@ -68,6 +99,27 @@ describe('a team scorecard', () => {
     await generateTeamScorecard(workbook, options)
     expect(await cell(workbook, 7, 4)).toBe("=KPI_REVENUE($B$3,$A$8:$A$9,'Deals'!$A:$E)")
     expect(await cell(workbook, 9, 4)).toBe("=KPI_REVENUE($B$3,,'Deals'!$A:$E)")
+  })
+
+  it('asks KPI_VALUE for an own KPI, and passes what a KPI is narrowed down to', async () => {
+    const workbook = withOwnKpi()
+    await generateTeamScorecard(workbook, ownOptions)
+    const cells = await cellsOf(workbook)
+    expect([cells[4]?.[4], cells[4]?.[7]]).toEqual(['Half', 'Activities (Visit)'])
+    expect([cells[7]?.[4], cells[9]?.[4]]).toEqual(['=KPI_VALUE("Half",$B$3,$A$8:$A$9)', '=KPI_VALUE("Half",$B$3)'])
+    expect([cells[7]?.[7], cells[9]?.[7]]).toEqual([
+      '=KPI_ACTIVITIES($B$3,$A$8:$A$9,"Visit")',
+      '=KPI_ACTIVITIES($B$3,,"Visit")',
+    ])
+    expect(cells[7]?.[10]).toBe('=KPI_ACTIVITIES($B$3,$A$8:$A$9,"call")')
+  })
+
+  it('passes data after what a KPI is narrowed down to', async () => {
+    const workbook = withOwnKpi({ formulasFollowTables: false })
+    await generateTeamScorecard(workbook, ownOptions)
+    const data = "'Deals'!$A:$E,'Visits'!$A:$C"
+    expect(await cell(workbook, 9, 4)).toBe(`=KPI_VALUE("Half",$B$3,,${data})`)
+    expect(await cell(workbook, 9, 7)).toBe(`=KPI_ACTIVITIES($B$3,,"Visit",${data})`)
   })
 
   it('speaks the language of the workbook', async () => {
@@ -193,6 +245,28 @@ describe('generated again', () => {
     expect(await refusal(generateTeamScorecard(workbook, options))).toMatchObject({ code: 'cells-edited' })
   })
 
+  it('keeps the cells of one KPI that is narrowed down in two ways apart', async () => {
+    const workbook = withOwnKpi()
+    await generateTeamScorecard(workbook, ownOptions)
+    workbook.type(SHEET, 7, 8, 12)
+    workbook.type(SHEET, 7, 11, 34)
+    const [half, visits, calls] = ownOptions.items
+    const items = [half, calls, visits].flatMap((item) => item ?? [])
+    await generateTeamScorecard(workbook, { ...ownOptions, items })
+    expect([await cell(workbook, 7, 8), await cell(workbook, 7, 11)]).toEqual([34, 12])
+  })
+
+  it('names the KPI of the sheet whose definition has been deleted', async () => {
+    const workbook = withOwnKpi()
+    await generateTeamScorecard(workbook, ownOptions)
+    await saveSettings(workbook, { ...(await readSettings(workbook)), ownKpis: [] })
+    const before = workbook.snapshot()
+    const { code, message } = await refusal(generateTeamScorecard(workbook, options))
+    expect(code).toBe('scorecard-kpi-gone')
+    expect(message).toContain('"Scorecard 2026-Q1" was made with the KPI "Half"')
+    expect(workbook.snapshot()).toEqual(before)
+  })
+
   it('makes a sheet of its own for another period', async () => {
     const workbook = open()
     await generateTeamScorecard(workbook, options)
@@ -266,9 +340,19 @@ describe('options that cannot be', () => {
       { items: [{ kpi: 'WINRATE', weight: 100 }] },
       /^kpis: there is no KPI "WINRATE"; the nearest: WIN_RATE/,
     ],
+    [
+      'an own KPI that cannot be used',
+      { items: [{ kpi: 'Broken', weight: 100 }] },
+      /^kpis: the own KPI "Broken" cannot be used: character 10, REVENUE \/▸/,
+    ],
+    [
+      'a parameter that no row has',
+      { items: [{ kpi: 'ACTIVITIES(ski trip)', weight: 100 }] },
+      /^kind: no row of the activities table has "ski trip"/,
+    ],
     ['an unknown period', { period: 'someday' }, /^period: "someday" is not a period/],
   ])('are refused: %s', async (_, change, sentence) => {
-    const workbook = open()
+    const workbook = withOwnKpi()
     const before = workbook.snapshot()
     expect((await refusal(generateTeamScorecard(workbook, { ...options, ...change }))).message).toMatch(sentence)
     expect(workbook.snapshot()).toEqual(before)

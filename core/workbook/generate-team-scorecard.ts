@@ -1,13 +1,15 @@
 import { isBlank, type Cell } from '../cells/cell'
 import { InputError } from '../input-error'
-import { findKpi } from '../kpis/catalogue'
+import type { Kpi } from '../kpis/kpi'
 import { say } from '../locale/text'
+import { findAnyKpi, type OwnKpis } from '../own-kpis/own-kpis'
 import type { SheetPlan } from '../sheets/plan'
 import { teamScorecardPlan, userCellKey } from '../sheets/team-scorecard'
 import { scorecardTexts } from '../sheets/team-scorecard-texts'
 import { changedCells, editedCells, readStanding, refuseEdited, typedCells, type StandingSheet } from './edited-cells'
 import { freeName } from './free-name'
 import { entitiesOf, rangesOf } from './kpi-formula'
+import { ownKpisOf } from './own-kpis'
 import type { Workbook } from './port'
 import { recogniseWorkbook } from './recognise-workbook'
 import { SETUP_SHEET, type Settings } from './settings'
@@ -38,7 +40,7 @@ const [READ, RENDERED] = [0.2, 0.95]
 /**
  * Makes the scorecard of a team and a period on a sheet of its own, or brings the one that is there up to date: what
  * people typed into their cells stays, unless the options now say something else. All or nothing.
- * @throws {InputError} as `checkScorecard`; `cells-edited`, `scorecard-forgotten`, and what the host refuses
+ * @throws {InputError} as `checkScorecard`; `cells-edited`, `scorecard-forgotten`, `scorecard-kpi-gone`, and what the host refuses
  */
 export async function generateTeamScorecard(
   workbook: Workbook,
@@ -47,13 +49,14 @@ export async function generateTeamScorecard(
 ): Promise<GeneratedScorecard> {
   const abort = signal === undefined ? {} : { signal }
   const tables = await recogniseWorkbook(workbook, { ...abort, onProgress: (share) => onProgress?.(share * READ) })
-  const { period, targets, kpis } = checkScorecard(tables, options)
+  const { period, items, targets, kpis } = checkScorecard(tables, options)
   const sheets = await workbook.sheets()
   const hadSetup = sheets.some((sheet) => sheet.name === SETUP_SHEET)
   const id = `scorecard_${period.label.replace(/[^A-Za-z0-9]+/g, '_')}`
   const { locale, today } = tables.environment
   const saved: SavedScorecard = {
     ...options,
+    items,
     id,
     period: period.label,
     locale,
@@ -62,9 +65,9 @@ export async function generateTeamScorecard(
   }
   const standing = sheets.find(({ planId }) => planId === id)
   const before = tables.settings.scorecards.find((each) => each.id === id)
-  const previous = standing && (await previousVersion(workbook, standing.name, before))
+  const previous = standing && (await previousVersion(workbook, standing.name, before, ownKpisOf(tables.settings)))
   const name = standing?.name ?? freeName(say(scorecardTexts.sheetName, locale, { period: period.label }), sheets)
-  const next = planOf(saved, name, targets, previous === undefined ? new Map() : keptCells(previous, saved))
+  const next = planOf(saved, kpis, name, targets, previous === undefined ? new Map() : keptCells(previous, saved))
   if (previous) refuseEdited(name, editedCells(previous.standing, previous.plan, next))
 
   const rendered = await workbook.render(next, {
@@ -102,16 +105,33 @@ interface Version {
   readonly plan: SheetPlan
 }
 
-async function previousVersion(workbook: Workbook, name: string, saved: SavedScorecard | undefined): Promise<Version> {
+async function previousVersion(
+  workbook: Workbook,
+  name: string,
+  saved: SavedScorecard | undefined,
+  own: OwnKpis,
+): Promise<Version> {
   if (saved === undefined) throw new InputError('scorecard-forgotten', { sheet: name })
-  const bare = planOf(saved, name, [], new Map())
+  const kpis = saved.items.map(({ kpi }) => kpiOn(name, kpi, own))
+  const bare = planOf(saved, kpis, name, [], new Map())
   const standing = await readStanding(workbook, name, [bare])
   const typed = typedCells(standing, bare)
-  return { saved, standing, typed, plan: planOf(saved, name, [], typed) }
+  return { saved, standing, typed, plan: planOf(saved, kpis, name, [], typed) }
+}
+
+/** A KPI that stands on a sheet; whoever has deleted its definition since is told which one it is. */
+function kpiOn(sheet: string, kpi: string, own: OwnKpis): Kpi {
+  try {
+    return findAnyKpi(own, kpi)
+  } catch (error) {
+    if (!(error instanceof InputError) || error.code !== 'kpi-unknown') throw error
+    throw new InputError('scorecard-kpi-gone', { sheet, kpi })
+  }
 }
 
 function planOf(
   saved: SavedScorecard,
+  kpis: readonly Kpi[],
   name: string,
   targets: readonly (readonly (number | undefined)[])[],
   typed: ReadonlyMap<string, Cell>,
@@ -120,9 +140,9 @@ function planOf(
     ...saved,
     name,
     title: saved.title ?? say(scorecardTexts.title, saved.locale, { period: saved.period }),
-    items: saved.items.map(({ kpi, weight }, index) => ({
-      kpi: findKpi(kpi),
-      weight,
+    items: kpis.map((kpi, index) => ({
+      kpi,
+      weight: saved.items[index]?.weight ?? 0,
       targets: targets[index] ?? [],
     })),
     typed,

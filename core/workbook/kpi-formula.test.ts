@@ -1,5 +1,6 @@
 import { dayNumber } from '../cells/day'
 import { findKpi } from '../kpis/catalogue'
+import { defineOwnKpis } from '../own-kpis/define'
 import { kpiFormula } from './kpi-formula'
 import { recogniseSheets } from './recognise-sheets'
 import { defaultSettings } from './settings'
@@ -49,6 +50,16 @@ describe('where formulas follow the tables', () => {
   ])('asks %j as %s', (question, formula) => {
     expect(kpiFormula(winRate, question, tables, follows)).toBe(formula)
   })
+})
+
+it('asks KPI_VALUE for a KPI of people’s own making', () => {
+  const [half] = defineOwnKpis([{ name: 'Half "gross"', formula: 'REVENUE / 2' }]).kpis
+  if (half === undefined) throw new Error('it is not defined')
+  const question = { period: '2026-Q3', who: 'Ann' }
+  expect(kpiFormula(half, question, tables, follows)).toBe('=KPI_VALUE("Half ""gross""", "2026-Q3", "Ann")')
+  expect(kpiFormula(half, { period: '', who: '' }, tables, stale)).toBe(
+    `=KPI_VALUE("Half ""gross""", , , 'Q3 ''deals'''!$A:$D)`,
+  )
 })
 
 describe('where they do not', () => {

@@ -1,11 +1,11 @@
 import { wholeColumns } from '../cells/address'
-import { PREFIX } from '../functions/define'
 import type { Kpi } from '../kpis/kpi'
 import { resolve } from '../kpis/resolve'
 import { entitiesRead } from '../kpis/tables-read'
 import { resolveWho } from '../measures/group'
 import type { Dataset } from '../model/dataset'
 import type { EntityName } from '../model/entity'
+import { kpiCall, quoted } from '../sheets/kpi-call'
 import type { HostTraits } from './port'
 import type { FoundTable, WorkbookTables } from './recognise-sheets'
 
@@ -27,15 +27,7 @@ export function kpiFormula(
   traits: HostTraits,
 ): string {
   const data = traits.formulasFollowTables ? [] : dataRanges(kpi, who, tables)
-  const narrowing = kpi.parameter === undefined ? [] : [quoted(kpi.parameter.given ?? '')]
-  const given = [quoted(period), quoted(who), ...narrowing, ...data]
-  while (given.length > 0 && given[given.length - 1] === '') given.pop()
-  return `=${PREFIX}${kpi.id}(${given.join(', ')})`
-}
-
-function quoted(text: string): string {
-  const words = text.trim()
-  return words === '' ? '' : `"${words.replace(/"/g, '""')}"`
+  return `=${kpiCall(kpi, { period: quoted(period), who: quoted(who), data }, ', ')}`
 }
 
 /** The tables that the KPI reads, and the people where `who` is a team that only they know. */

@@ -52,7 +52,7 @@ function headingsRow(cells: Cells): number {
 }
 
 /** The lines below the headings. */
-function linesOf(cells: Cells): Line[] {
+export function linesOf(cells: Cells): Line[] {
   const headings = headingsRow(cells)
   if (headings < 0) return []
   return cells.slice(headings + 1).flatMap((row, index): Line[] => {

@@ -11,7 +11,7 @@ export interface TeamScorecardOptions {
 }
 
 export interface ScorecardItem {
-  /** Id of a KPI. */
+  /** Id of a KPI or the name of an own one, with what it is narrowed down to in brackets: "ACTIVITIES(visit)". */
   readonly kpi: string
   /** Percent of the total; all of them add up to 100. */
   readonly weight: number

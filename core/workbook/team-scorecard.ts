@@ -2,18 +2,20 @@ import { parsePeriod } from '../calendar/parse-period'
 import type { Period } from '../calendar/period'
 import { preceding } from '../calendar/step'
 import { InputError, NotAvailable } from '../input-error'
-import { findKpi } from '../kpis/catalogue'
 import { evaluateExpressions, evaluateKpis } from '../kpis/evaluate'
-import type { Kpi } from '../kpis/kpi'
+import { kpiText, type Kpi } from '../kpis/kpi'
 import { resolve } from '../kpis/resolve'
-import { value } from '../measures/expression'
+import { refuseUnknownParameter } from '../kpis/unknown-parameter'
+import { value, type Expression } from '../measures/expression'
 import { everyone, resolveWho, type Group } from '../measures/group'
+import { findAnyKpi } from '../own-kpis/own-kpis'
 import { scoreOf } from '../scoring/curve'
 import { gradeOf } from '../scoring/grade'
 import { ranksOf } from '../scoring/rank'
 import { totalScore } from '../scoring/total'
+import { ownKpisOf } from './own-kpis'
 import type { WorkbookTables } from './recognise-sheets'
-import type { TeamScorecardOptions } from './team-scorecard-options'
+import type { ScorecardItem, TeamScorecardOptions } from './team-scorecard-options'
 
 /** A scorecard in numbers, as its sheet will show it. */
 export interface ScorecardPreview {
@@ -40,6 +42,8 @@ export interface PreviewItem {
 export interface CheckedScorecard {
   readonly period: Period
   readonly kpis: readonly Kpi[]
+  /** The options' items with their KPIs as {@link kpiText} has them. */
+  readonly items: readonly ScorecardItem[]
   readonly groups: readonly Group[]
   /** By item and person; the options' target or, without one, what the targets table says. */
   readonly targets: readonly (readonly (number | undefined)[])[]
@@ -47,7 +51,7 @@ export interface CheckedScorecard {
 
 /**
  * Checks options against a workbook.
- * @throws {InputError} at the argument `period`, `people`, `kpis` or `weights`
+ * @throws {InputError} at the argument `period`, `people`, `kpis` or `weights`; `parameter-unknown` at the parameter
  */
 export function checkScorecard(tables: WorkbookTables, options: TeamScorecardOptions): CheckedScorecard {
   const { dataset, calendar, environment } = tables
@@ -55,7 +59,8 @@ export function checkScorecard(tables: WorkbookTables, options: TeamScorecardOpt
   if (options.people.length === 0) throw new InputError('nothing-selected-people', {}, { argument: 'people' })
   const groups = at('people', () => options.people.map((person) => resolveWho(dataset, person)))
   if (options.items.length === 0) throw new InputError('nothing-selected-kpis', {}, { argument: 'kpis' })
-  const kpis = at('kpis', () => options.items.map(({ kpi }) => findKpi(kpi)))
+  const chosen = at('kpis', () => options.items.map((item) => ({ item, kpi: chosenKpi(tables, item.kpi) })))
+  const kpis = chosen.map(({ kpi }) => kpi)
   // A total over made-up scores: the weights are refused here exactly as the sheet's formula refuses them.
   at('weights', () =>
     totalScore(
@@ -67,7 +72,14 @@ export function checkScorecard(tables: WorkbookTables, options: TeamScorecardOpt
     const kpi = kpis[index]
     return groups.map((group) => target ?? (kpi && targetInTable(tables, kpi, period, group)))
   })
-  return { period, kpis, groups, targets }
+  const items = chosen.map(({ item, kpi }) => ({ ...item, kpi: kpiText(kpi) }))
+  return { period, kpis, items, groups, targets }
+}
+
+function chosenKpi({ dataset, settings }: WorkbookTables, name: string): Kpi {
+  const kpi = findAnyKpi(ownKpisOf(settings), name)
+  refuseUnknownParameter(dataset, kpi)
+  return kpi
 }
 
 /**
@@ -119,7 +131,7 @@ export function suggestTargets(
   const groups = options.people.map((person) => resolveWho(dataset, person))
   const suggested = new Map<string, number>()
   for (const { kpi: id } of options.items) {
-    const kpi = findKpi(id)
+    const kpi = findAnyKpi(ownKpisOf(tables.settings), id)
     const isSet = groups.some((group) => targetInTable(tables, kpi, period, group) !== undefined)
     const target = isSet ? undefined : suggestion(tables, kpi, period, options.people.length)
     if (target !== undefined) suggested.set(id, target)
@@ -136,16 +148,20 @@ function suggestion(tables: WorkbookTables, kpi: Kpi, period: Period, people: nu
     .map((_, index) => numberOf(values.value(0, index, 0)))
     .find((each) => each !== undefined && each > 0)
   if (reached === undefined) return undefined
-  const isSum = resolve(dataset, kpi.value).op === 'measure' && kpi.unit !== 'days'
-  const isShared = isSum || kpi.unit === 'money-per-day'
+  const isShared = isSum(resolve(dataset, kpi.value)) || kpi.unit === 'money-per-day'
   const each = isShared ? reached / Math.max(1, people) : reached
   return kpi.unit === 'count' ? Math.max(1, Math.round(each)) : twoDigits(each)
+}
+
+/** Whether what a team reaches is what its people reach together, and not what each of them reaches alike. */
+function isSum(value: Expression): boolean {
+  return value.op === 'measure' && !['average', 'median', 'percentile'].includes(value.measure.form)
 }
 
 function targetInTable(tables: WorkbookTables, kpi: Kpi, period: Period, group: Group): number | undefined {
   const { dataset, calendar } = tables
   if (dataset.tables.targets === undefined) return undefined
-  const target = value({ form: 'target', kpi: kpi.id, name: kpi.name })
+  const target = value({ form: 'target', kpi: kpiText(kpi), name: kpi.name })
   return numberOf(evaluateExpressions(dataset, [target], [period], [group], calendar).value(0, 0, 0))
 }
 

@@ -7,14 +7,14 @@ import type { Script } from './realm'
 const ROOT = join(__dirname, '..', '..')
 const SOURCES = ['core', 'task-pane', 'sheets-addon', 'webpack.config.js', 'package-lock.json']
 
-let built = false
+const built = new Set<string>()
 
-/** The folder that is pushed to Google; built once if it is missing or older than what it is made of. */
-export function builtFolder(): string {
-  const folder = join(ROOT, 'dist', 'sheets')
-  if (!built && isStale(join(folder, 'Core.js')))
-    execFileSync(process.execPath, [join(ROOT, 'tooling', 'build.mjs'), 'sheets'], { cwd: ROOT, stdio: 'pipe' })
-  built = true
+/** The folder of a build that is pushed to Google; built once if it is missing or older than what it is made of. */
+export function builtFolder(build: 'sheets' | 'sheets-bigquery' = 'sheets'): string {
+  const folder = join(ROOT, 'dist', build)
+  if (!built.has(build) && isStale(join(folder, 'Core.js')))
+    execFileSync(process.execPath, [join(ROOT, 'tooling', 'build.mjs'), build], { cwd: ROOT, stdio: 'pipe' })
+  built.add(build)
   return folder
 }
 
@@ -33,9 +33,20 @@ export function builtScript(): Script {
 
 /** The server from its sources, for tests that are not about the bundle. */
 export function serverScript(): Script {
-  const server = join(ROOT, 'sheets-addon', 'server')
+  return scriptFrom('server')
+}
+
+/** The server of the build with BigQuery from its sources. */
+export function bigQueryScript(): Script {
+  return [
+    ...scriptFrom('bigquery'),
+    { name: 'BigQueryEntryPoints.js', text: readSource('bigquery', 'entry-points.js') },
+  ]
+}
+
+function scriptFrom(folder: string): Script {
   const { outputFiles } = buildSync({
-    entryPoints: [join(server, 'index.ts')],
+    entryPoints: [join(ROOT, 'sheets-addon', folder, 'index.ts')],
     bundle: true,
     write: false,
     format: 'iife',
@@ -44,8 +55,12 @@ export function serverScript(): Script {
   })
   return [
     { name: 'Core.js', text: outputFiles[0]?.text ?? '' },
-    { name: 'EntryPoints.js', text: readFileSync(join(server, 'entry-points.js'), 'utf8') },
+    { name: 'EntryPoints.js', text: readSource('server', 'entry-points.js') },
   ]
+}
+
+function readSource(folder: string, name: string): string {
+  return readFileSync(join(ROOT, 'sheets-addon', folder, name), 'utf8')
 }
 
 /** When a file, or the newest source in a folder, was changed; tests go into no bundle. */

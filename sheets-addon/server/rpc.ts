@@ -30,6 +30,6 @@ function isVerb(name: string): name is keyof Verbs {
 }
 
 /** What a service throws need not be an `Error` of this script. */
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
 }

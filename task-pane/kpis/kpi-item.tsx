@@ -1,8 +1,10 @@
 import { useId, useMemo, useState } from 'react'
 import { a1 } from '../../core/cells/address'
 import { NotAvailable } from '../../core/input-error'
+import { withParameter } from '../../core/kpis/catalogue'
 import { formatValue } from '../../core/kpis/format'
 import type { Kpi } from '../../core/kpis/kpi'
+import { parameterValues } from '../../core/kpis/parameter-values'
 import { paneTexts } from '../../core/locale/pane'
 import { kpiFormula, type KpiQuestion } from '../../core/workbook/kpi-formula'
 import { previewKpi, type KpiPreview } from '../../core/workbook/kpi-preview'
@@ -10,12 +12,15 @@ import type { Workbook } from '../../core/workbook/port'
 import type { WorkbookTables } from '../../core/workbook/recognise-workbook'
 import { Disclosure } from '../controls/disclosure'
 import { Message } from '../controls/message'
+import { ParameterChoice } from '../controls/parameter-choice'
 import { argumentOf, useReader } from '../reader'
 import { WhyCard } from '../why/why-card'
 import { ComparisonLine } from './comparison-line'
 
 interface KpiItemProps {
   readonly kpi: Kpi
+  /** Of people's own making. */
+  readonly own: boolean
   readonly open: boolean
   readonly onToggle: () => void
   readonly workbook: Workbook
@@ -24,7 +29,7 @@ interface KpiItemProps {
 }
 
 /** One KPI: its name at all times; what it means, its value and its formula when opened. */
-export function KpiItem({ open, onToggle, ...item }: KpiItemProps) {
+export function KpiItem({ own, open, onToggle, ...item }: KpiItemProps) {
   const { say } = useReader()
   const body = useId()
   const { kpi } = item
@@ -33,7 +38,10 @@ export function KpiItem({ open, onToggle, ...item }: KpiItemProps) {
       <h3>
         <button type="button" aria-expanded={open} aria-controls={open ? body : undefined} onClick={onToggle}>
           <span>{say(kpi.name)}</span>
-          <span className="quiet">{say(paneTexts.units[kpi.unit])}</span>
+          <span className="quiet">
+            {own && `${say(paneTexts.ownKpi)} · `}
+            {say(paneTexts.units[kpi.unit])}
+          </span>
         </button>
       </h3>
       {open && (
@@ -42,14 +50,33 @@ export function KpiItem({ open, onToggle, ...item }: KpiItemProps) {
           <p className="quiet">
             {say(paneTexts.directions[kpi.better])} · {say(paneTexts.source, { source: kpi.source })}
           </p>
-          <KpiAnswer {...item} />
+          <NarrowedKpi {...item} />
         </div>
       )}
     </li>
   )
 }
 
-function KpiAnswer({ kpi, workbook, tables, question }: Omit<KpiItemProps, 'open' | 'onToggle'>) {
+type Asked = Omit<KpiItemProps, 'own' | 'open' | 'onToggle'>
+
+/** The answer, about one value of the KPI's parameter where somebody chooses one. */
+function NarrowedKpi({ kpi, ...asked }: Asked) {
+  const { dataset } = asked.tables
+  const [given, setGiven] = useState('')
+  const values = useMemo(() => (kpi.parameter ? parameterValues(dataset, kpi.parameter) : []), [dataset, kpi])
+  const chosen = values.includes(given) ? given : ''
+  const narrowed = useMemo(() => withParameter(kpi, chosen), [kpi, chosen])
+  return (
+    <>
+      {kpi.parameter !== undefined && (
+        <ParameterChoice parameter={kpi.parameter} values={values} value={chosen} onChange={setGiven} />
+      )}
+      <KpiAnswer kpi={narrowed} {...asked} />
+    </>
+  )
+}
+
+function KpiAnswer({ kpi, workbook, tables, question }: Asked) {
   const { say, explain } = useReader()
   const [why, setWhy] = useState(false)
   const answer = useMemo(() => tryPreview(tables, kpi, question), [tables, kpi, question])
@@ -86,7 +113,7 @@ function KpiValue({ kpi, preview: { value, period, comparisons } }: { kpi: Kpi; 
 type Insertion =
   { kind: 'idle' } | { kind: 'busy' } | { kind: 'done'; cell: string } | { kind: 'failed'; error: unknown }
 
-function InsertFormula({ kpi, workbook, tables, question }: Omit<KpiItemProps, 'open' | 'onToggle'>) {
+function InsertFormula({ kpi, workbook, tables, question }: Asked) {
   const { say, explain } = useReader()
   const [state, setState] = useState<Insertion>({ kind: 'idle' })
   const formula = kpiFormula(kpi, question, tables, workbook.traits)

@@ -1,8 +1,8 @@
 import { readNumber } from '../../core/cells/number'
 import { InputError } from '../../core/input-error'
-import { findKpi } from '../../core/kpis/catalogue'
 import { grouped } from '../../core/kpis/format'
 import type { KpiUnit } from '../../core/kpis/kpi'
+import { findAnyKpi, type OwnKpis } from '../../core/own-kpis/own-kpis'
 import { splitAmount } from '../../core/targets/split'
 import type { TeamScorecardOptions } from '../../core/workbook/team-scorecard-options'
 
@@ -16,6 +16,7 @@ export interface Draft {
 }
 
 export interface DraftItem {
+  /** As `kpiText` has it: "ACTIVITIES(visit)". */
   readonly kpi: string
   readonly weight: string
   /** What was typed; absent as long as the suggested target stands. */
@@ -27,6 +28,22 @@ const MOST_DECIMALS = 4
 
 export function withItems(draft: Draft, items: readonly DraftItem[]): Draft {
   return { ...draft, items: draft.even ? evened(items) : items }
+}
+
+/** The draft without what has left the workbook since: people, and KPIs whose definition is gone or has become a fault. */
+export function stillThere(draft: Draft, everybody: readonly string[], own: OwnKpis): Draft {
+  const people = draft.people.filter((name) => everybody.includes(name))
+  const items = draft.items.filter(({ kpi }) => isKnown(kpi, own))
+  return items.length === draft.items.length ? { ...draft, people } : withItems({ ...draft, people }, items)
+}
+
+function isKnown(kpi: string, own: OwnKpis): boolean {
+  try {
+    return findAnyKpi(own, kpi).id !== ''
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
+  }
 }
 
 /** The same items with weights that add up to 100 and differ by 1 at most. */
@@ -56,12 +73,12 @@ export function targetText(target: number, unit: KpiUnit): string {
  * The draft as the workflow takes it; a blank target is left for people to fill in.
  * @throws {InputError} `not-a-number` at the argument that names the field
  */
-export function optionsOf(draft: Draft, suggested: ReadonlyMap<string, number>): TeamScorecardOptions {
+export function optionsOf(draft: Draft, suggested: ReadonlyMap<string, number>, own: OwnKpis): TeamScorecardOptions {
   return {
     period: draft.period,
     people: draft.people,
     items: draft.items.map(({ kpi, weight, target }) => {
-      const wanted = target === undefined ? suggested.get(kpi) : readTarget(target, kpi)
+      const wanted = target === undefined ? suggested.get(kpi) : readTarget(target, kpi, own)
       return { kpi, weight: readWeight(weight, kpi), ...(wanted === undefined ? {} : { target: wanted }) }
     }),
   }
@@ -85,9 +102,9 @@ function readWeight(text: string, kpi: string): number {
   return weight
 }
 
-function readTarget(text: string, kpi: string): number | undefined {
+function readTarget(text: string, kpi: string, own: OwnKpis): number | undefined {
   if (text.trim() === '') return undefined
-  const percent = findKpi(kpi).unit === 'percent'
+  const percent = findAnyKpi(own, kpi).unit === 'percent'
   const target = readNumber(percent ? text.replace(/%\s*$/, '') : text)
   if (target === undefined) throw new InputError('not-a-number', { found: text }, { argument: fieldOf.target(kpi) })
   return percent ? target / 100 : target

@@ -1,14 +1,22 @@
 import { Field } from '@fluentui/react-components'
-import { findKpi } from '../../core/kpis/catalogue'
+import { withParameter } from '../../core/kpis/catalogue'
 import { formatValue } from '../../core/kpis/format'
-import type { KpiUnit } from '../../core/kpis/kpi'
+import { kpiText, type KpiUnit } from '../../core/kpis/kpi'
+import { parameterValues } from '../../core/kpis/parameter-values'
 import { paneTexts } from '../../core/locale/pane'
 import type { Text } from '../../core/locale/text'
+import { findAnyKpi } from '../../core/own-kpis/own-kpis'
+import { ownKpisOf } from '../../core/workbook/own-kpis'
+import type { WorkbookTables } from '../../core/workbook/recognise-workbook'
+import { ParameterChoice } from '../controls/parameter-choice'
 import { useReader } from '../reader'
 import { fieldOf, targetText, type DraftItem } from './draft'
 
 interface KpiRowProps {
   readonly item: DraftItem
+  readonly tables: WorkbookTables
+  /** The KPIs of the scorecard: none is there twice. */
+  readonly taken: readonly string[]
   readonly suggested: number | undefined
   /** People have their own targets in the targets table. */
   readonly inTable: boolean
@@ -21,13 +29,31 @@ interface KpiRowProps {
 /** In which unit a target is typed, where that is not plain. */
 const targetLabels: Readonly<Partial<Record<KpiUnit, Text>>> = {
   percent: paneTexts.targetPercent,
+  hours: paneTexts.targetHours,
   days: paneTexts.targetDays,
+  months: paneTexts.targetMonths,
 }
 
 /** One KPI of a scorecard, with its weight and its target. */
-export function KpiRow({ item, suggested, inTable, problem, onWeight, onChange, onRemove }: KpiRowProps) {
+export function KpiRow({
+  item,
+  tables,
+  taken,
+  suggested,
+  inTable,
+  problem,
+  onWeight,
+  onChange,
+  onRemove,
+}: KpiRowProps) {
   const { say, locale } = useReader()
-  const kpi = findKpi(item.kpi)
+  const own = ownKpisOf(tables.settings)
+  const kpi = findAnyKpi(own, item.kpi)
+  const { parameter } = kpi
+  const given = parameter?.given ?? ''
+  // The one to be narrowed down anew.
+  const whole = parameter === undefined ? kpi : findAnyKpi(own, kpi.id)
+  const isFree = (value: string) => value === given || !taken.includes(kpiText(withParameter(whole, value)))
   const name = say(kpi.name)
   const wrong = (field: string) => (problem?.field === field ? { validationMessage: problem.sentence } : {})
   const shown = item.target ?? (suggested === undefined ? '' : targetText(suggested, kpi.unit))
@@ -46,6 +72,16 @@ export function KpiRow({ item, suggested, inTable, problem, onWeight, onChange, 
             ✕
           </button>
         </div>
+        {parameter !== undefined && (
+          <ParameterChoice
+            parameter={parameter}
+            values={parameterValues(tables.dataset, parameter).filter(isFree)}
+            value={given}
+            onChange={(value) => {
+              if (isFree(value)) onChange({ kpi: kpiText(withParameter(whole, value)), weight: item.weight })
+            }}
+          />
+        )}
         <div className="item-fields">
           <Field label={say(paneTexts.weight)} {...wrong(fieldOf.weight(item.kpi))}>
             {(control) => (

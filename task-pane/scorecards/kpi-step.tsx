@@ -1,12 +1,14 @@
-import { findKpi, catalogue } from '../../core/kpis/catalogue'
 import { paneTexts } from '../../core/locale/pane'
+import { listKpis } from '../../core/workbook/kpi-list'
+import type { WorkbookTables } from '../../core/workbook/recognise-workbook'
 import { useReader } from '../reader'
-import { Choice } from '../controls/choice'
+import { AddKpi } from './add-kpi'
 import { evened, totalWeight, withItems, type Draft, type DraftItem } from './draft'
 import { KpiRow } from './kpi-row'
 
 interface KpiStepProps {
   readonly draft: Draft
+  readonly tables: WorkbookTables
   readonly suggested: ReadonlyMap<string, number>
   /** KPIs whose targets stand in the targets table. */
   readonly inTable: ReadonlySet<string>
@@ -16,11 +18,10 @@ interface KpiStepProps {
 }
 
 /** Which KPIs count, how much, and what is to be reached. */
-export function KpiStep({ draft, suggested, inTable, problem, onChange }: KpiStepProps) {
+export function KpiStep({ draft, tables, suggested, inTable, problem, onChange }: KpiStepProps) {
   const { say } = useReader()
   const { items } = draft
   const total = totalWeight(items)
-  const left = catalogue().filter(({ id }) => items.every(({ kpi }) => kpi !== id))
   const change = (index: number, item: DraftItem) =>
     onChange({ ...draft, items: items.map((each, position) => (position === index ? item : each)) })
   return (
@@ -29,8 +30,11 @@ export function KpiStep({ draft, suggested, inTable, problem, onChange }: KpiSte
         <ul className="items">
           {items.map((item, index) => (
             <KpiRow
-              key={item.kpi}
+              // What a KPI is narrowed down to changes while its row stays, with the focus in it.
+              key={index}
               item={item}
+              tables={tables}
+              taken={items.map(({ kpi }) => kpi)}
               suggested={suggested.get(item.kpi)}
               inTable={inTable.has(item.kpi)}
               problem={problem}
@@ -65,20 +69,11 @@ export function KpiStep({ draft, suggested, inTable, problem, onChange }: KpiSte
           </button>
         </div>
       )}
-      {left.length > 0 && (
-        <Choice
-          label={say(paneTexts.addKpi)}
-          labelHidden
-          value=""
-          options={[
-            { value: '', label: `+ ${say(paneTexts.addKpi)}` },
-            ...left.map(({ id, name }) => ({ value: id, label: say(name) })),
-          ]}
-          onChange={(id) => {
-            if (id !== '') onChange(withItems(draft, [...items, { kpi: findKpi(id).id, weight: '0' }]))
-          }}
-        />
-      )}
+      <AddKpi
+        sections={listKpis(tables).filter(({ kind }) => kind !== 'lacking')}
+        taken={items.map(({ kpi }) => kpi)}
+        onAdd={(kpi) => onChange(withItems(draft, [...items, { kpi, weight: '0' }]))}
+      />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { ownKpisOf } from '../../core/workbook/own-kpis'
 import { suggestPeriods } from '../../core/workbook/period-suggestions'
 import type { WorkbookTables } from '../../core/workbook/recognise-workbook'
 import { suggestScorecardKpis } from '../../core/workbook/scorecard-suggestion'
@@ -28,7 +29,7 @@ export function outcomeOf(draft: Draft, tables: WorkbookTables): Outcome {
   try {
     const items = draft.items.map(({ kpi }) => ({ kpi, weight: 0 }))
     suggested = suggestTargets(tables, { period: draft.period, people: draft.people, items })
-    const options = optionsOf(draft, suggested)
+    const options = optionsOf(draft, suggested, ownKpisOf(tables.settings))
     const preview = previewTeamScorecard(tables, options)
     return { suggested, inTable: targetsInTable(options, preview), options, preview }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { NotAvailable } from '../../core/input-error'
 import { formatValue, grouped } from '../../core/kpis/format'
-import type { Kpi } from '../../core/kpis/kpi'
+import { kpiText, type Kpi } from '../../core/kpis/kpi'
 import { paneTexts } from '../../core/locale/pane'
 import type { PreviewRow, ScorecardPreview } from '../../core/workbook/team-scorecard'
 import { useReader } from '../reader'
@@ -57,7 +57,7 @@ function Actuals({ row, kpis }: { readonly row: PreviewRow; readonly kpis: reado
         if (item === undefined) return null
         const target = item.target === undefined ? '' : ` / ${formatValue(item.target, kpi.unit, locale)}`
         return (
-          <li key={kpi.id}>
+          <li key={kpiText(kpi)}>
             {say(kpi.name)} {formatValue(item.actual, kpi.unit, locale)}
             {target}
           </li>

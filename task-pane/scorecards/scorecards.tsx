@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { paneTexts } from '../../core/locale/pane'
 import type { Text } from '../../core/locale/text'
 import { peopleOf } from '../../core/measures/group'
+import { ownKpisOf } from '../../core/workbook/own-kpis'
 import { suggestPeriods } from '../../core/workbook/period-suggestions'
 import type { Workbook } from '../../core/workbook/port'
 import type { WorkbookTables } from '../../core/workbook/recognise-workbook'
@@ -9,7 +10,7 @@ import { Message } from '../controls/message'
 import { NeedsTables } from '../controls/needs-tables'
 import { PeriodField } from '../controls/period-field'
 import { argumentOf, useReader } from '../reader'
-import { fieldOf, type Draft } from './draft'
+import { fieldOf, stillThere, type Draft } from './draft'
 import { GenerateStep } from './generate-step'
 import { KpiStep } from './kpi-step'
 import { firstDraft, outcomeOf } from './outcome'
@@ -33,10 +34,9 @@ function ScorecardForm({ workbook, tables }: Omit<ScorecardsProps, 'onHome'>) {
   const periods = useMemo(() => suggestPeriods(tables), [tables])
   const everybody = useMemo(() => peopleOf(tables.dataset), [tables])
   const [form, setForm] = useState<Draft>(() => firstDraft(tables, everybody))
-  // Who has left the tables since is no longer there to be chosen.
   const draft = useMemo(
-    () => ({ ...form, people: form.people.filter((name) => everybody.includes(name)) }),
-    [form, everybody],
+    () => stillThere(form, everybody, ownKpisOf(tables.settings)),
+    [form, everybody, tables.settings],
   )
   // Typing goes before computing.
   const settled = useDeferredValue(draft)
@@ -64,6 +64,7 @@ function ScorecardForm({ workbook, tables }: Omit<ScorecardsProps, 'onHome'>) {
       <Step number={3} title={paneTexts.kpisAndWeights} id="scorecard-kpis">
         <KpiStep
           draft={draft}
+          tables={tables}
           suggested={outcome.suggested}
           inTable={outcome.inTable}
           problem={problem === undefined ? undefined : { field, sentence: problem }}

@@ -1,0 +1,6 @@
+export { call } from '../server/custom-function'
+export { showSidebar } from '../server/menu'
+export { noteEdit } from '../server/recent-edits'
+export { rpc } from '../server/rpc'
+export { kpiTableFromBigQuery } from './dialogue'
+export { onInstall, onOpen } from './menu'
