@@ -232,8 +232,8 @@ describe('KPI table from BigQuery', () => {
     ['customers', { setup: [...setup, ['BigQuery', 'customers', 'Table', NAME]] }, /row by row/],
     [
       'a table of another kind',
-      { setup: [...setup, ['BigQuery', 'costs', 'Table', NAME]] },
-      /not those of a table of costs/,
+      { setup: [...setup, ['BigQuery', 'stageChanges', 'Table', NAME]] },
+      /not those of a table of stage changes/,
     ],
     ['an unknown KPI', { answers: ['REVENU', '', ''] }, /REVENUE/],
     ['an unknown column', { answers: ['REVENUE', '', 'colour'] }, /colour/],

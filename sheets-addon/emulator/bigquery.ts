@@ -112,8 +112,8 @@ function checkRequest(request: Request, project: string): void {
 }
 
 /** Values are text, whatever the types call them. */
-function rowOf(row: readonly (string | null)[]): GoogleAppsScript.BigQuery.Schema.TableRow {
-  return { f: row.map((v) => ({ v })) } as GoogleAppsScript.BigQuery.Schema.TableRow
+function rowOf(row: readonly unknown[]): GoogleAppsScript.BigQuery.Schema.TableRow {
+  return { f: row.map((v) => ({ v }) as GoogleAppsScript.BigQuery.Schema.TableCell) }
 }
 
 function failure(message: string): Error {

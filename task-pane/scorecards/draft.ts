@@ -39,7 +39,8 @@ export function stillThere(draft: Draft, everybody: readonly string[], own: OwnK
 
 function isKnown(kpi: string, own: OwnKpis): boolean {
   try {
-    return findAnyKpi(own, kpi).id !== ''
+    findAnyKpi(own, kpi)
+    return true
   } catch (error) {
     if (error instanceof InputError) return false
     throw error

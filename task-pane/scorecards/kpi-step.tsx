@@ -1,5 +1,7 @@
 import { paneTexts } from '../../core/locale/pane'
+import { findAnyKpi } from '../../core/own-kpis/own-kpis'
 import { listKpis } from '../../core/workbook/kpi-list'
+import { ownKpisOf } from '../../core/workbook/own-kpis'
 import type { WorkbookTables } from '../../core/workbook/recognise-workbook'
 import { useReader } from '../reader'
 import { AddKpi } from './add-kpi'
@@ -22,6 +24,9 @@ export function KpiStep({ draft, tables, suggested, inTable, problem, onChange }
   const { say } = useReader()
   const { items } = draft
   const total = totalWeight(items)
+  const ids = items.map(({ kpi }) => findAnyKpi(ownKpisOf(tables.settings), kpi).id)
+  // What a KPI is narrowed down to changes while its row stays, with the focus in it.
+  const keyOf = (index: number) => `${ids[index] ?? ''} ${ids.slice(0, index).filter((id) => id === ids[index]).length}`
   const change = (index: number, item: DraftItem) =>
     onChange({ ...draft, items: items.map((each, position) => (position === index ? item : each)) })
   return (
@@ -30,8 +35,7 @@ export function KpiStep({ draft, tables, suggested, inTable, problem, onChange }
         <ul className="items">
           {items.map((item, index) => (
             <KpiRow
-              // What a KPI is narrowed down to changes while its row stays, with the focus in it.
-              key={index}
+              key={keyOf(index)}
               item={item}
               tables={tables}
               taken={items.map(({ kpi }) => kpi)}

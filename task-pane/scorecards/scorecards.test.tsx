@@ -2,6 +2,8 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import type { Cells } from '../../core/cells/cell'
 import { dayNumber } from '../../core/cells/day'
 import { inMemoryWorkbook, type InMemoryStart } from '../../core/workbook/in-memory'
+import { SETUP_SHEET } from '../../core/workbook/settings'
+import { readSettings } from '../../core/workbook/settings-sheet'
 import { Pane } from '../pane'
 
 const deals: Cells = [
@@ -95,8 +97,66 @@ it('adds and removes KPIs and keeps the weights even', async () => {
   await open()
   fireEvent.click(screen.getByRole('button', { name: 'Remove Average deal value' }))
   expect(item('Sales').getByLabelText('Weight %')).toHaveProperty('value', '50')
-  type(screen.getByLabelText('Add a KPI'), 'PIPELINE')
-  expect(item('Open pipeline').getByLabelText('Weight %')).toHaveProperty('value', '33')
+  type(screen.getByLabelText('Add a KPI'), 'WIN_RATE_VALUE')
+  expect(item('Win rate by value').getByLabelText('Weight %')).toHaveProperty('value', '33')
+})
+
+const withSetup: InMemoryStart = {
+  sheets: [
+    { name: 'Deals', cells: deals },
+    {
+      name: 'Visits',
+      cells: [
+        ['Activity Date', 'Activity Owner', 'Activity Type'],
+        ['2026-08-10', 'Ann', 'Visit'],
+        ['2026-08-12', 'Ann', 'Call'],
+        ['2026-09-10', 'Ben', 'Call'],
+      ],
+    },
+    {
+      name: SETUP_SHEET,
+      cells: [
+        ['Section', 'Item', 'Setting', 'Value'],
+        ['KPI', 'Half of sales', 'Formula', 'REVENUE / 2'],
+      ],
+    },
+  ],
+}
+
+it('offers own KPIs before what the tables can answer, and nothing else', async () => {
+  await open(withSetup)
+  const groups = [...screen.getByLabelText('Add a KPI').querySelectorAll('optgroup')]
+  expect(groups.map(({ label }) => label)).toEqual(['Your own KPIs', 'From your tables'])
+  const offered = groups.map((group) => [...group.children].map((option) => option.textContent))
+  expect(offered[0]).toEqual(['Half of sales'])
+  expect(offered[1]).toContain('Activities')
+  expect(offered[1]).not.toContain('Orders')
+  type(screen.getByLabelText('Add a KPI'), 'Half of sales')
+  expect(item('Half of sales').getByLabelText('Target')).toHaveProperty('value', '600')
+  await waitFor(() => expect(rows()[0]?.textContent).toContain('Half of sales 600.0'))
+})
+
+it('narrows a KPI down, and takes it again for something else', async () => {
+  const workbook = await open(withSetup)
+  type(screen.getByLabelText('Add a KPI'), 'ACTIVITIES')
+  type(item('Activities').getByLabelText('Kind'), 'visit')
+  type(screen.getByLabelText('Add a KPI'), 'ACTIVITIES')
+  const kinds = [...item('Activities').getByLabelText('Kind').children]
+  expect(kinds.map((option) => option.textContent)).toEqual(['All', 'call'])
+  await waitFor(() => expect(rows()[0]?.textContent).toContain('Activities (visit) 1'))
+  fireEvent.click(generate())
+  await screen.findByText(/^The scorecard is on the sheet/)
+  const { items } = (await readSettings(workbook)).scorecards[0] ?? {}
+  expect(items?.map(({ kpi }) => kpi)).toEqual(expect.arrayContaining(['ACTIVITIES(visit)', 'ACTIVITIES']))
+})
+
+it('lets go of an own KPI whose definition is deleted', async () => {
+  const workbook = await open(withSetup)
+  type(screen.getByLabelText('Add a KPI'), 'Half of sales')
+  expect(screen.getByRole('group', { name: 'Half of sales' })).toBeTruthy()
+  workbook.type(SETUP_SHEET, 1, 0, 'Remark')
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'Half of sales' })).toBeNull())
+  expect(item('Sales').getByLabelText('Target')).toBeTruthy()
 })
 
 it('asks for somebody and for something', async () => {
