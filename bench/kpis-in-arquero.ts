@@ -3,7 +3,7 @@ import { NO_DAY } from '../core/model/dataset'
 import { OWNERS, type Deals } from './deals'
 import { allQuarters, KpiGrid, quarters } from './kpi-grid'
 
-/** What is used of arquero's tables: their own types say "any". */
+/** What is used of tables of arquero: the types that it comes with leave most of it open. */
 interface Frame {
   params(values: object): Frame
   filter(test: string): Frame
@@ -28,7 +28,7 @@ export function arqueroTable({ owner, customer, status, amount, created, closed 
     amount,
     created: Float64Array.from(created, (day) => (day === NO_DAY ? NaN : day)),
     closed,
-  }) as Frame
+  }) as unknown as Frame
 }
 
 /** One pass for the deals closed, won, created; one for each day at whose evening the pipeline is looked at. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { minify } from 'terser'
 import ts from 'typescript'
+import { importSource } from './load-core.mjs'
 import { ROOT } from './root.mjs'
 
 /**
@@ -23,7 +24,7 @@ export async function smallScript(entry, name) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [withoutExamples],
+    plugins: [withoutReference, await withKeys()],
   })
   if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'))
   const { code } = await minify(outputFiles[0].text, {
@@ -41,23 +42,64 @@ export async function smallScript(entry, name) {
   return code
 }
 
-/** Only the reference and the tests read the examples of functions: no host has to carry them. */
-const withoutExamples = {
-  name: 'without-examples',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[/\\]core[/\\]functions[/\\][^/\\]+\.ts$/ }, ({ path }) => ({
-      contents: dropExamples(readFileSync(path, 'utf8')),
-      loader: 'ts',
-    })),
+/** Only the reference, the hosts' lists of functions and the tests read what functions are for: no host has to carry it. */
+const withoutReference = rewriting('without-reference', /[/\\]core[/\\]functions[/\\][^/\\]+\.ts$/, (node) => {
+  if (isProperty(node, 'examples')) return [node.initializer, '[]']
+  return isProperty(node, 'summary') ? [node.initializer, "{ en: '', zh: '' }"] : undefined
+})
+
+/** Lists of headers are brought into the form in which they are searched once and for all, not in every call. */
+async function withKeys() {
+  const { bare } = await importSource(`export { bare } from './core/model/known-columns'`, 'keys')
+  return rewriting('with-keys', /[/\\]core[/\\]model[/\\](?:entities[/\\][^/\\]+|markers)\.ts$/, (node, path) => {
+    if (isProperty(node, 'headers') || (ts.isPropertyAssignment(node) && /markers\.ts$/.test(path)))
+      return [node.initializer, `\`;${mapped(node.initializer, bare)};\``]
+    if (ts.isVariableDeclaration(node) && node.name.getText().endsWith('Headers'))
+      return [node.initializer, `\`${mapped(node.initializer, bare)}\``]
+    return undefined
+  })
 }
 
-function dropExamples(text) {
-  const file = ts.createSourceFile('functions.ts', text, ts.ScriptTarget.Latest, true)
+/**
+ * What stands between the quotes of a template that is another one with each piece of its text changed.
+ * @throws {Error} where a piece ends within a header
+ */
+function mapped(node, change) {
+  if (ts.isStringLiteralLike(node)) return change(node.text)
+  if (!ts.isTemplateExpression(node)) return `\${${node.getText()}}`
+  const { head, templateSpans: spans } = node
+  const cut = spans.find(
+    ({ literal }, i) =>
+      !/(?:^|[;|])\s*$/.test((spans[i - 1]?.literal ?? head).text) || !/^\s*(?:[;|]|$)/.test(literal.text),
+  )
+  if (cut !== undefined) throw new Error(`no ";" beside ${cut.expression.getText()} in ${node.getText()}`)
+  const rest = spans.map(({ expression, literal }) => `\${${expression.getText()}}${change(literal.text)}`)
+  return change(head.text) + rest.join('')
+}
+
+function isProperty(node, name) {
+  return ts.isPropertyAssignment(node) && node.name.getText() === name
+}
+
+/**
+ * A plugin that changes the text of modules.
+ * @param change gives, for a node of the syntax tree, what is to be replaced and by which text
+ */
+function rewriting(name, filter, change) {
+  return {
+    name,
+    setup: ({ onLoad }) => onLoad({ filter }, ({ path }) => ({ contents: rewritten(path, change), loader: 'ts' })),
+  }
+}
+
+function rewritten(path, change) {
+  const text = readFileSync(path, 'utf8')
   const found = []
   const visit = (node) => {
-    if (ts.isPropertyAssignment(node) && node.name.getText() === 'examples') found.push(node.initializer)
-    else ts.forEachChild(node, visit)
+    const replacement = change(node, path)
+    if (replacement === undefined) ts.forEachChild(node, visit)
+    else found.push(replacement)
   }
-  visit(file)
-  return found.reduceRight((rest, node) => `${rest.slice(0, node.getStart())}[]${rest.slice(node.end)}`, text)
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true))
+  return found.reduceRight((rest, [node, by]) => `${rest.slice(0, node.getStart())}${by}${rest.slice(node.end)}`, text)
 }

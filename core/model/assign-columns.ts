@@ -29,9 +29,10 @@ export interface Contest {
 /** A line of headers read as those of one kind of table. */
 export interface Assignment {
   readonly columns: readonly AssignedColumn[]
-  readonly contests: readonly Contest[]
+  /** Worked out when asked for: of all kinds of table, only the one that is chosen is asked. */
+  readonly contests: () => readonly Contest[]
   /** Headers whose cells are not what they say. */
-  readonly dropped: readonly { readonly header: string; readonly column: string }[]
+  readonly dropped: () => readonly { readonly header: string; readonly column: string }[]
   /** Whether all is there that a table of this kind needs. */
   readonly complete: boolean
 }
@@ -41,7 +42,8 @@ export interface AssignedColumn extends ColumnMatch {
   readonly knownTo: number
 }
 
-interface Candidate extends HeaderClaim {
+/** What a header of a line may be. */
+export interface Candidate extends HeaderClaim {
   readonly position: number
   /** The header says more in brackets ("Amount (converted)"), or does not say that it is a name. */
   readonly doubtful: boolean
@@ -52,10 +54,30 @@ const CLOSE_CHOICE = 4
 const saysName = /name|名|姓/i
 const better = { exact: 0, words: 1, near: 2 }
 
-/** Gives each column of a kind of table its best header, and each header its best column. */
+/** What the headers of a line may be, by the kind of table. */
+export function candidates(line: HeaderLine): ReadonlyMap<EntityName, readonly Candidate[]> {
+  const found = new Map<EntityName, Candidate[]>()
+  for (const [position, header] of line.headers.entries()) {
+    const namesNobody = !saysName.test(header.text)
+    for (const claim of headerClaims(header)) {
+      const doubtful = header.unit !== '' || (namesNobody && claim.kind === 'name')
+      const candidate = { ...claim, position, doubtful }
+      const others = found.get(claim.entity)
+      if (others === undefined) found.set(claim.entity, [candidate])
+      else others.push(candidate)
+    }
+  }
+  return found
+}
+
+/**
+ * Gives each column of a kind of table its best header, and each header its best column.
+ * @param all what the headers may be in a table of this kind
+ */
 export function assignColumns(
   entity: EntityDefinition,
   line: HeaderLine,
+  all: readonly Candidate[],
   confirmed: readonly ConfirmedColumn[],
 ): Assignment {
   const settled = confirmed.filter((each) => each.entity === entity.id)
@@ -64,16 +86,9 @@ export function assignColumns(
     ...settled.filter(({ header }) => header === null).map(({ column }) => column),
     ...fixed.map(({ column }) => column),
   ])
-  const free = line.headers.map((_, position) => fixed.every((match) => match.position !== position))
-  const claims = line.headers
-    .flatMap((header, position) =>
-      headerClaims(header).map((claim): Candidate => {
-        const isNameless = entity.columns[claim.column]?.kind === 'name' && !saysName.test(header.text)
-        return { ...claim, position, doubtful: header.unit !== '' || isNameless }
-      }),
-    )
-    .filter(({ position, column, ...claim }) => claim.entity === entity.id && free[position] && !closed.has(column))
-  const fitting = claims.filter((claim) => fits(claim, claims, entity, line))
+  const isFree = (position: number) => fixed.every((match) => match.position !== position)
+  const claims = all.filter(({ position, column }) => isFree(position) && !closed.has(column))
+  const fitting = claims.filter((claim) => fits(claim, claims, line))
   const taken = take(fitting, entity)
   const found = [...taken.values()].map(({ column, position, quality, tier, knownTo }): AssignedColumn => {
     return { column, header: headerAt(line, position), position, how: quality, tier, knownTo }
@@ -82,10 +97,11 @@ export function assignColumns(
   const has = (column: string) => columns.some((match) => match.column === column)
   return {
     columns,
-    contests: contestsIn(fitting, taken, entity, line),
-    dropped: claims
-      .filter((claim) => !fitting.includes(claim) && columns.every(({ position }) => position !== claim.position))
-      .map(({ position, column }) => ({ header: headerAt(line, position), column })),
+    contests: () => contestsIn(fitting, taken, entity, line),
+    dropped: () =>
+      claims
+        .filter((claim) => !fitting.includes(claim) && columns.every(({ position }) => position !== claim.position))
+        .map(({ position, column }) => ({ header: headerAt(line, position), column })),
     complete: entity.needs.every((choice) => choice.some(has)),
   }
 }
@@ -97,13 +113,12 @@ function settledColumn(line: HeaderLine, column: string, header: string | null):
 }
 
 /** Whether the cells can be what a claim says; a header that may be money or a share is what its cells are. */
-function fits(claim: Candidate, all: readonly Candidate[], entity: EntityDefinition, line: HeaderLine): boolean {
-  const kindOf = ({ column }: Candidate) => entity.columns[column]?.kind ?? 'text'
+function fits(claim: Candidate, all: readonly Candidate[], line: HeaderLine): boolean {
   const content = line.contentAt(claim.position)
-  if (!fitsKind(content, kindOf(claim), claim.quality === 'exact')) return false
-  const others = all.filter((other) => other !== claim && other.position === claim.position)
-  if (kindOf(claim) === 'amount' && others.some((other) => kindOf(other) === 'percent')) return !isShare(content)
-  return true
+  if (!fitsKind(content, claim.kind, claim.quality === 'exact')) return false
+  const maybeShare =
+    claim.kind === 'amount' && all.some(({ kind, position }) => kind === 'percent' && position === claim.position)
+  return !maybeShare || !isShare(content)
 }
 
 function isShare({ seen, shares }: Content): boolean {

@@ -4,8 +4,8 @@ import { readNumber } from '../cells/number'
 import type { ColumnKind } from './entity'
 
 /** Cells looked at, and how many of them with something in them are enough. */
-const SAMPLE = 180
-const ENOUGH = 40
+const SAMPLE = 120
+const ENOUGH = 30
 /** Share of a sample that must be of the kind that a header claims. */
 const MOST = 0.6
 /** Serials of 1970–2100: a column of money seldom stays within, a column of dates always. */
@@ -13,6 +13,7 @@ const [FIRST_SERIAL, LAST_SERIAL] = [25569, 73415]
 /** Longer texts are not looked at as days. */
 const LONGEST_DAY = 40
 const digit = /\p{Nd}/u
+const pointOrComma = /[.,]|[^ -~]/
 /** What a period is written with: digits, or the name of a month, a quarter, a half. */
 const periodWords = /\d|[年月季周]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ytd|year|quarter|month|week)/i
 
@@ -126,7 +127,10 @@ export function fitsKind(content: Content, kind: ColumnKind, exact: boolean): bo
 
 function numberIn(cell: Cell): number | undefined {
   if (typeof cell === 'number') return Number.isNaN(cell) ? undefined : cell
-  return typeof cell === 'string' && digit.test(cell) ? (readNumber(cell) ?? readNumber(cell, ',')) : undefined
+  if (typeof cell !== 'string' || !digit.test(cell)) return undefined
+  const number = readNumber(cell)
+  // Without a point or a comma (of any width) there is one way to read it.
+  return number === undefined && pointOrComma.test(cell) ? readNumber(cell, ',') : number
 }
 
 function isDay(cell: Cell, number: number | undefined): boolean {

@@ -1,15 +1,15 @@
-import type { EntityName } from './entity'
+import type { ColumnKind, EntityName } from './entity'
 import type { Header } from './header'
 import { knownColumns, listedAs, type KnownColumn, type Listed } from './known-columns'
 import { askedFor, heldIn, nearTo } from './loose-claims'
 import { recordNames } from './record-names'
 import { alike, isChinese } from './spelling'
-import { listed as wordsOf } from './word-map'
 
 /** That a header may be a column of a kind of table. */
 export interface HeaderClaim {
   readonly entity: EntityName
   readonly column: string
+  readonly kind: ColumnKind
   /** The header is one that is listed; holds one as words of its own; differs from one by a letter. */
   readonly quality: 'exact' | 'words' | 'near'
   /** Claims of a later tier are made only where none of an earlier one is. */
@@ -54,7 +54,11 @@ function claimsOf(header: Header): HeaderClaim[] {
   if (exact.length > 0) return [...claimed(header, exact, 'exact'), ...claimed(header, sameElsewhere(exact), 'words')]
   const within = bestOfColumns(heldIn(header).map(unnamed))
   if (within.length > 0) return claimed(header, within, 'words')
-  return claimed(header, bestOfColumns([...misspelt(header), ...behindRecordNames(header.words, nearTo)]), 'near')
+  return claimed(
+    header,
+    bestOfColumns([...misspelt(header), ...behindRecordNames(namesBefore(header.words), nearTo)]),
+    'near',
+  )
 }
 
 function exactly(words: readonly string[]): Found[] {
@@ -62,7 +66,7 @@ function exactly(words: readonly string[]): Found[] {
   const whole = listedAs(words.join('')).map((found) => {
     return { ...found, named: before.some(({ entity }) => entity === found.known.entity) }
   })
-  return bestOfColumns([...whole, ...behindRecordNames(words)])
+  return bestOfColumns([...whole, ...behindRecordNames(before)])
 }
 
 /** A header that says the same in English and in Chinese ("Amount 金额") is what both say, else what either says. */
@@ -88,8 +92,8 @@ function claimed(header: Header, all: readonly Found[], quality: HeaderClaim['qu
   const found = ofUnit(header, all)
   const kinds = new Set(found.map(({ known }) => known.entity)).size
   return found
-    .map(({ known: { entity, column }, tier, rank, named }): HeaderClaim => {
-      return { entity, column, quality, tier, rank, knownTo: named ? 1 : kinds }
+    .map(({ known: { entity, column, kind }, tier, rank, named }): HeaderClaim => {
+      return { entity, column, kind, quality, tier, rank, knownTo: named ? 1 : kinds }
     })
     .sort((one, other) => one.tier - other.tier || one.rank - other.rank)
 }
@@ -108,27 +112,35 @@ function misspelt({ words }: Header): Found[] {
 
 /** Listed headers behind the name of a row: "Deal - Stage" is the stage of a table of deals. */
 function behindRecordNames(
-  words: readonly string[],
+  named: readonly NamedBefore[],
   find: (words: readonly string[]) => Listed[] = (rest) => listedAs(rest.join('')),
 ): Found[] {
-  return namesBefore(words).flatMap(({ entity, rest }) =>
+  return named.flatMap(({ entity, rest }) =>
     find(rest).flatMap((found) => (found.known.entity === entity ? [{ ...found, named: true }] : [])),
   )
 }
 
-let names: { readonly entity: EntityName; readonly words: readonly string[] }[] | undefined
+/** The name of a kind of table's rows before a header, with what follows. */
+interface NamedBefore {
+  readonly entity: EntityName
+  readonly rest: readonly string[]
+}
 
-/** The names of rows that a header starts with, each with what follows. */
-function namesBefore(words: readonly string[]): { readonly entity: EntityName; readonly rest: readonly string[] }[] {
+let names: readonly { readonly entity: EntityName; readonly name: string }[] | undefined
+
+/** The names of rows that a header starts with. */
+function namesBefore(words: readonly string[]): NamedBefore[] {
   names ??= Object.entries(recordNames).flatMap(([id, list]) =>
-    wordsOf(list).map((name) => ({ entity: id as EntityName, words: name.split(' ') })),
+    list.split('; ').map((name) => ({ entity: id as EntityName, name })),
   )
   const key = words.join('')
-  return names.flatMap(({ entity, words: name }) => {
-    const [first = ''] = name
-    if (isChinese(first)) return key.startsWith(first) ? [{ entity, rest: [key.slice(first.length)] }] : []
-    const isBefore = name.every((word, i) => words[i] === word || words[i] === `${word}s`)
-    return isBefore ? [{ entity, rest: words.slice(name.length) }] : []
+  return names.flatMap(({ entity, name }) => {
+    // Nearly all names are other ones by their first letter.
+    if (name[0] !== key[0]) return []
+    if (isChinese(name)) return key.startsWith(name) ? [{ entity, rest: [key.slice(name.length)] }] : []
+    const parts = name.split(' ')
+    const isBefore = parts.every((word, i) => words[i] === word || words[i] === `${word}s`)
+    return isBefore ? [{ entity, rest: words.slice(parts.length) }] : []
   })
 }
 

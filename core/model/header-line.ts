@@ -18,18 +18,16 @@ const TITLE_ROWS = 10
 /** What a band says beside what its columns are about: 客户信息 over 名称. */
 const bandWords = /信息|资料|情况|\s+(?:info|information|details)$/i
 
-/** The first rows that can be headers: two labels or more, and more labels than other cells. */
-export function headerLines(cells: Cells): HeaderLine[] {
-  const found: HeaderLine[] = []
+/** The first rows that can be headers, each when it is asked for: two labels or more, and more labels than other cells. */
+export function* headerLines(cells: Cells): Generator<HeaderLine, void> {
   let seen = 0
   for (let row = 0; row < cells.length && seen <= TITLE_ROWS; row += 1) {
     const filled = (cells[row] ?? []).filter((cell) => !isBlank(cell))
     if (filled.length === 0) continue
     seen += 1
     const labels = filled.filter(isLabel).length
-    if (labels >= 2 && labels * 2 > filled.length) found.push(headerLine(cells, row, (cells[row] ?? []).map(textOf)))
+    if (labels >= 2 && labels * 2 > filled.length) yield headerLine(cells, row, (cells[row] ?? []).map(textOf))
   }
-  return found
 }
 
 /**

@@ -1,12 +1,11 @@
 import { entities, type ColumnKind, type EntityName } from './entity'
 import { alike } from './spelling'
 
-/** A column of the model with the keys of its headers: ";dealowner;owner;|;ownerid;". */
+/** A column of the model. */
 export interface KnownColumn {
   readonly entity: EntityName
   readonly column: string
   readonly kind: ColumnKind
-  readonly keys: string
 }
 
 /** A header that stands in a column's list. */
@@ -18,29 +17,46 @@ export interface Listed {
   readonly rank: number
 }
 
-/** A letter that no header consists of. */
-const BETWEEN_LISTS = ';ÿ;'
+/**
+ * The keys of all lists in one text, ";dealowner;owner;|;ownerid;||;amount;": to bring some hundred texts into one form
+ * and to search them takes several times as long.
+ */
+interface Vocabulary {
+  readonly columns: readonly KnownColumn[]
+  readonly text: string
+  /** Where the list of each column begins in the text, and where the last one ends. */
+  readonly starts: readonly number[]
+}
 
-let columns: readonly KnownColumn[] | undefined
+const BETWEEN_LISTS = '||'
+
+let made: Vocabulary | undefined
+
+function vocabulary(): Vocabulary {
+  made ??= vocabularyOf(
+    entities().flatMap(({ id, columns }) =>
+      Object.entries(columns).map(([column, { kind, headers }]) => ({ known: { entity: id, column, kind }, headers })),
+    ),
+  )
+  return made
+}
+
+function vocabularyOf(lists: readonly { readonly known: KnownColumn; readonly headers: string }[]): Vocabulary {
+  const text = keysOf(lists.map(({ headers }) => headers).join(BETWEEN_LISTS))
+  const starts = [0]
+  for (const { length } of text.split(BETWEEN_LISTS))
+    starts.push((starts[starts.length - 1] ?? 0) + length + BETWEEN_LISTS.length)
+  return { columns: lists.map(({ known }) => known), text, starts }
+}
 
 /** All columns of all kinds of table. */
 export function knownColumns(): readonly KnownColumn[] {
-  columns ??= withKeys(
-    entities().flatMap(({ id, columns: definitions }) =>
-      Object.entries(definitions).map(([column, { kind, headers }]) => ({ entity: id, column, kind, headers })),
-    ),
-  )
-  return columns
+  return vocabulary().columns
 }
 
-/** All lists are brought into one form as a single text: some hundred texts would take several times as long. */
-function withKeys(lists: readonly (Omit<KnownColumn, 'keys'> & { readonly headers: string })[]): KnownColumn[] {
-  const keys = keysOf(lists.map(({ headers }) => headers).join(BETWEEN_LISTS))
-    .slice(1, -1)
-    .split(BETWEEN_LISTS)
-  return lists.map(({ entity, column, kind }, position) => {
-    return { entity, column, kind, keys: `;${keys[position] ?? ''};` }
-  })
+/** The keys of all headers that are listed for any column. */
+export function knownKeys(): ReadonlySet<string> {
+  return new Set(vocabulary().text.split(';'))
 }
 
 /**
@@ -49,26 +65,39 @@ function withKeys(lists: readonly (Omit<KnownColumn, 'keys'> & { readonly header
  */
 export function listedAs(key: string): Listed[] {
   if (key === '') return []
+  const { columns, text, starts } = vocabulary()
   const wanted = `;${key};`
   const found: Listed[] = []
-  for (const known of knownColumns()) {
-    const at = known.keys.indexOf(wanted)
-    if (at >= 0) found.push({ known, ...placeAt(known.keys, at) })
+  let position = 0
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, starts[position])) {
+    while ((starts[position + 1] ?? Infinity) <= at) position += 1
+    const known = columns[position]
+    if (known !== undefined) found.push({ known, ...placeAt(text, starts[position] ?? 0, at) })
+    position += 1
   }
   return found
 }
 
-function placeAt(keys: string, at: number): { readonly tier: number; readonly rank: number } {
+function placeAt(text: string, start: number, at: number): { readonly tier: number; readonly rank: number } {
   let [tier, rank] = [0, 0]
-  for (let i = 0; i < at; i += 1) {
-    if (keys[i] === ';') rank += 1
-    else if (keys[i] === '|') tier += 1
+  for (let i = start; i < at; i += 1) {
+    if (text[i] === ';') rank += 1
+    else if (text[i] === '|') tier += 1
   }
   return { tier, rank }
 }
 
-/** A list of headers with nothing but letters and digits in each, in lower case, parted and enclosed by ";". */
+/**
+ * A list of headers as keys, parted and enclosed by ";". A list that begins with ";" is one already: the script for
+ * Google Sheets is built with such lists.
+ */
 export function keysOf(headers: string): string {
-  const bare = alike(headers.toLowerCase()).replace(/[^;|a-z0-9\u00c0-\uffff]+/g, '')
-  return `;${bare.replace(/\|/g, ';|;')};`
+  return headers.startsWith(';') ? headers : `;${bare(headers)};`
+}
+
+/** A list of headers, or a piece of one, with nothing but letters and digits in each, in lower case. */
+export function bare(headers: string): string {
+  return alike(headers.trim().toLowerCase())
+    .replace(/[^;|a-z0-9\u00c0-\uffff]+/g, '')
+    .replace(/\|+/g, ';$&;')
 }

@@ -1,5 +1,5 @@
 import type { Header } from './header'
-import { keysOf, knownColumns, listedAs, type KnownColumn, type Listed } from './known-columns'
+import { keysOf, knownKeys, listedAs, type KnownColumn, type Listed } from './known-columns'
 import { isChinese } from './spelling'
 
 /** What a header is about when it merely mentions a person, a customer or an order: "Owner Email", "客户电话". */
@@ -52,7 +52,7 @@ function isScore({ entity, column }: KnownColumn): boolean {
 export function nearTo(words: readonly string[]): Listed[] {
   const key = words.join('')
   if (key.length < LEAST_FOR_SLIP || isChinese(key)) return []
-  keys ??= [...new Set(knownColumns().flatMap((known) => known.keys.split(';')))]
+  keys ??= [...knownKeys()]
   return keys.filter((each) => isMisspelt(key, words, each)).flatMap(listedAs)
 }
 

@@ -1,5 +1,12 @@
 import type { Cells } from '../cells/cell'
-import { assignColumns, type Assignment, type ColumnMatch, type ConfirmedColumn, type Contest } from './assign-columns'
+import {
+  assignColumns,
+  candidates,
+  type Assignment,
+  type ColumnMatch,
+  type ConfirmedColumn,
+  type Contest,
+} from './assign-columns'
 import { entities, type EntityName } from './entity'
 import { explained, isCredible } from './evidence'
 import { headerLines, withBand, type HeaderLine } from './header-line'
@@ -45,15 +52,17 @@ export function recogniseTable(
     as = [],
   }: { readonly confirmed?: readonly ConfirmedColumn[]; readonly as?: readonly EntityName[] } = {},
 ): Recognition {
-  const lines = headerLines(cells)
-  for (const [position, line] of lines.entries()) {
-    const isBelowAnother = lines[position - 1]?.row === line.row - 1
-    const best = (isBelowAnother ? [line, withBand(cells, line)] : [line])
+  let first: HeaderLine | undefined
+  let above: HeaderLine | undefined
+  for (const line of headerLines(cells)) {
+    const best = (above?.row === line.row - 1 ? [line, withBand(cells, line)] : [line])
       .flatMap((each) => readLine(each, confirmed, as) ?? [])
       .sort((one, other) => other.explains - one.explains)[0]
     if (best !== undefined) return tableOf(best)
+    first ??= line
+    above = line
   }
-  return { kind: 'none', headers: (lines[0]?.headers ?? []).map(({ text }) => text).filter((text) => text !== '') }
+  return { kind: 'none', headers: (first?.headers ?? []).map(({ text }) => text).filter((text) => text !== '') }
 }
 
 /** A line of headers read as those of one kind of table. */
@@ -70,9 +79,10 @@ function readLine(
   confirmed: readonly ConfirmedColumn[],
   as: readonly EntityName[],
 ): Reading | undefined {
+  const claims = candidates(line)
   const readings = entities()
     .map((definition) => {
-      const assignment = assignColumns(definition, line, confirmed)
+      const assignment = assignColumns(definition, line, claims.get(definition.id) ?? [], confirmed)
       const credible = assignment.complete && isCredible(definition, assignment, line)
       return { entity: definition.id, assignment, explains: explained(definition.id, assignment, line), credible }
     })
@@ -98,8 +108,8 @@ function tableOf({ line, entity, assignment, alternatives }: Reading): Recognise
     unmatched: line.headers.flatMap(({ text }, position) =>
       text === '' || used.has(position) ? [] : [{ header: text, position }],
     ),
-    contests: assignment.contests,
-    dropped: assignment.dropped,
+    contests: assignment.contests(),
+    dropped: assignment.dropped(),
     alternatives,
   }
 }

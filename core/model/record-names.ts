@@ -1,7 +1,7 @@
 import type { EntityName } from './entity'
 
 /**
- * What people call one row of a table, parted by ";". In front of a header it says nothing new ("Deal Owner" is the owner
+ * What people call one row of a table, parted by "; ". In front of a header it says nothing new ("Deal Owner" is the owner
  * of a table of deals) but tells what the table is.
  */
 export const recordNames: Readonly<Record<EntityName, string>> = {
