@@ -22,7 +22,7 @@ export function isErrorText(cell: Cell): boolean {
 
 /** Whether the cell is a date object; objects born in another realm fail `instanceof`. */
 export function isDateObject(cell: unknown): cell is Date {
-  return Object.prototype.toString.call(cell) === '[object Date]'
+  return typeof cell === 'object' && cell !== null && Object.prototype.toString.call(cell) === '[object Date]'
 }
 
 /** How a cell is quoted in a message: text in its own words, a date as ISO, cut to a readable length. */
