@@ -11,10 +11,11 @@ const familyNames = ['Lee', 'Martinez', 'Schmidt', 'Okafor', 'Tanaka', 'Ivanova'
 
 /**
  * Deals as a host delivers them, with the shares of blanks and of amounts in text that exports have: 200 owners, 50,000
- * customers, a number for each deal. They have been through JSON as what Excel and Google hand over has, so that no two
- * cells share a string. Seeded: every run has the same.
+ * customers, a number for each deal. Seeded: every run has the same.
+ * @param strings `own`: each cell has a string of its own, as all have that come out of JSON, in Excel as in Google Sheets;
+ *   `shared`: cells with the same text share one string, as in a workbook that was read from a file
  */
-export function dealCells(rows: number): Cells {
+export function dealCells(rows: number, strings: 'own' | 'shared' = 'own'): Cells {
   const random = generator(1)
   const cells: Cell[][] = [[...HEADERS]]
   for (let row = 0; row < rows; row += 1) {
@@ -34,7 +35,20 @@ export function dealCells(rows: number): Cells {
       `Region ${random(6)}`,
     ])
   }
-  return JSON.parse(JSON.stringify(cells)) as Cells
+  const delivered = JSON.parse(JSON.stringify(cells)) as Cells
+  return strings === 'own' ? delivered : sharing(delivered)
+}
+
+function sharing(cells: Cells): Cells {
+  const known = new Map<Cell, Cell>()
+  return cells.map((row) =>
+    row.map((cell) => {
+      if (typeof cell !== 'string') return cell
+      const shared = known.get(cell) ?? cell
+      known.set(cell, shared)
+      return shared
+    }),
+  )
 }
 
 /** Of a hundred amounts, two are text and two are blank. */

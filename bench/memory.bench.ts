@@ -12,10 +12,10 @@ const LINES = 5_000
 const MB = 1024 * 1024
 
 const ways = {
-  'all columns in one go': ['id', 'owner', 'customer', 'amount', 'stage', 'created', 'closed', 'region'],
+  'all columns': ['id', 'owner', 'customer', 'amount', 'stage', 'created', 'closed', 'region'],
   'those of common KPIs': ['owner', 'customer', 'amount', 'stage', 'created', 'closed'],
-  // Amounts are read in any case.
-  'ids and amounts': ['id', 'amount'],
+  // The first two are read in any case.
+  'closing days, amounts, ids': ['closed', 'amount', 'id'],
 }
 
 /**
@@ -29,7 +29,7 @@ export function run(): string {
   const recognised = recogniseTable(cells)
   if (recognised.kind === 'none') throw new Error('the deals are not recognised')
   // Once before, so that what is compiled on first use is there.
-  peakOf(cells, recognised, ways['all columns in one go'])
+  peakOf(cells, recognised, ways['all columns'])
   const lines = Object.entries(ways).map(([name, columns]) => {
     const { peak, typed } = peakOf(cells, recognised, columns)
     return `  ${name.padEnd(28)}${megabytes(typed)}${megabytes(peak)}  ×${(peak / typed).toFixed(2)}`
@@ -49,10 +49,10 @@ function peakOf(cells: Cells, recognised: RecognisedTable, names: readonly strin
   )
   globalThis.gc?.()
   const before = used()
-  const { columns, readTogether } = readTable(watched, recognised, { ...plainBusiness, date1904: false, calendar })
-  readTogether?.(names)
+  const { given } = readTable(watched, recognised, { ...plainBusiness, date1904: false, calendar })
+  const typed = names.reduce((sum, name) => sum + sizeOf(given?.[name]), 0)
   peak = Math.max(peak, used())
-  return { peak: peak - before, typed: names.reduce((sum, name) => sum + sizeOf(columns[name]), 0) }
+  return { peak: peak - before, typed }
 }
 
 /** A row that calls back when a cell of it is read. */

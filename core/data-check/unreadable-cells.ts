@@ -50,15 +50,12 @@ export const unreadableCells: Check = {
   id: ID,
   name: { en: 'Dates, amounts and periods that cannot be read', zh: '无法识别的日期、金额和期间' },
   find: (data) =>
-    tablesIn(data.dataset).flatMap((table) => {
-      const names = Object.keys(table.unreadable)
-      // All columns are read for this, and the other checks need most of them.
-      table.readTogether?.(names)
-      return names.flatMap((name) => {
+    tablesIn(data.dataset).flatMap((table) =>
+      Object.keys(table.unreadable).flatMap((name) => {
         const column = table.given?.[name] ?? table.columns[name]
         return column === undefined ? [] : inColumn(data, table, name, column)
-      })
-    }),
+      }),
+    ),
 }
 
 function inColumn(data: CheckedData, table: Table, name: string, column: Column): readonly Finding[] {

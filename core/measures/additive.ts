@@ -8,7 +8,8 @@ export function sums(grid: Grid, of: Quantity, rows: Rows): Float64Array {
   const placement = grid.place(rows)
   const totals = grid.totals.get([of, rows], () => {
     refuseMixedCurrencies(grid, of, rows)
-    return addUp(placement.leafOf, grid.numbers(of, rows), placement.leaves)
+    const { values, places } = grid.numbers(of, rows)
+    return addUp(placement.leafOf, values, places, placement.leaves)
   })
   return rollUp(grid, placement, totals)
 }
@@ -16,7 +17,8 @@ export function sums(grid: Grid, of: Quantity, rows: Rows): Float64Array {
 /** Means per cell of the grid over the rows that have the quantity; NaN over none. */
 export function averages(grid: Grid, of: Quantity, rows: Rows): Float64Array {
   const placement = grid.place(rows)
-  const numbers = rollUp(grid, placement, countNumbers(placement.leafOf, grid.numbers(of, rows), placement.leaves))
+  const { values, places } = grid.numbers(of, rows)
+  const numbers = rollUp(grid, placement, countNumbers(placement.leafOf, values, places, placement.leaves))
   return sums(grid, of, rows).map((total, cell) => total / (numbers[cell] ?? 0))
 }
 
@@ -53,22 +55,28 @@ function sizes(start: Int32Array): Float64Array {
   return found
 }
 
-function addUp(leafOf: Int32Array, numbers: Float64Array, leaves: number): Float64Array {
+function addUp(leafOf: Int32Array, values: Float64Array, places: Int32Array | undefined, leaves: number): Float64Array {
   const totals = new Float64Array(leaves)
   for (let at = 0; at < leafOf.length; at += 1) {
-    const number = numbers[at] ?? NaN
-    if (Number.isNaN(number)) continue
+    const value = values[places === undefined ? at : (places[at] ?? 0)] ?? NaN
+    if (Number.isNaN(value)) continue
     const leaf = leafOf[at] ?? 0
-    totals[leaf] = (totals[leaf] ?? 0) + number
+    totals[leaf] = (totals[leaf] ?? 0) + value
   }
   return totals
 }
 
-function countNumbers(leafOf: Int32Array, numbers: Float64Array, leaves: number): Float64Array {
+function countNumbers(
+  leafOf: Int32Array,
+  values: Float64Array,
+  places: Int32Array | undefined,
+  leaves: number,
+): Float64Array {
   const found = new Float64Array(leaves)
   for (let at = 0; at < leafOf.length; at += 1) {
     const leaf = leafOf[at] ?? 0
-    if (!Number.isNaN(numbers[at] ?? NaN)) found[leaf] = (found[leaf] ?? 0) + 1
+    const value = values[places === undefined ? at : (places[at] ?? 0)] ?? NaN
+    if (!Number.isNaN(value)) found[leaf] = (found[leaf] ?? 0) + 1
   }
   return found
 }

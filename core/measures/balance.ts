@@ -34,38 +34,54 @@ export function balances(grid: Grid, measure: Extract<Measure, { form: 'balance'
  * cent.
  */
 function sumsBySpan(grid: Grid, coming: Coming, of: Quantity | undefined, instants: readonly number[]): Float64Array {
-  const values = of && grid.quantity(of)
-  const { came, went, hasGone } = coming
-  const width = instants.length
-  const [cameAt, wentAt] = [came && firstInstants(came, instants), went && firstInstants(went, instants)]
+  const sums = new Float64Array(grid.parts.count * (instants.length + 1) ** 2)
   const rows = grid.passing(coming.rows.where)
-  const partOf = grid.parts.ofRow
-  const sums = new Float64Array(grid.parts.count * (width + 1) * (width + 1))
+  const values = of && grid.quantity(of)
+  const came = coming.came && { days: coming.came.values, ...firstInstants(coming.came, instants) }
+  const went = coming.went && { days: coming.went.values, ...firstInstants(coming.went, instants) }
+  addBySpan(sums, rows, grid.parts.ofRow, values, came, went, coming.hasGone, instants)
+  return sums
+}
+
+/** Days of rows, and for each day the first instant on or after it. */
+interface Turn extends DayTable {
+  readonly days: Int32Array
+}
+
+function addBySpan(
+  sums: Float64Array,
+  rows: Int32Array,
+  partOf: Int32Array,
+  values: Float64Array | undefined,
+  came: Turn | undefined,
+  went: Turn | undefined,
+  hasGone: Uint8Array | undefined,
+  instants: readonly number[],
+): void {
+  const width = instants.length
+  const [cameDays, cameStart, cameAt] = [came?.days, came?.start ?? 0, came?.ofDay]
+  const [wentDays, wentStart, wentAt] = [went?.days, went?.start ?? 0, went?.ofDay]
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0
     const part = partOf[row] ?? -1
     const value = values === undefined ? 1 : (values[row] ?? NaN)
-    const cameDay = came === undefined ? 0 : (came.values[row] ?? NO_DAY)
+    const cameDay = cameDays === undefined ? 0 : (cameDays[row] ?? NO_DAY)
     if (part < 0 || cameDay === NO_DAY || Number.isNaN(value)) continue
-    const wentDay = went === undefined ? NO_DAY : (went.values[row] ?? NO_DAY)
-    const start = cameAt === undefined ? 0 : instantFrom(cameAt, cameDay, instants)
-    const end = wentAt === undefined || wentDay === NO_DAY ? 0 : instantFrom(wentAt, wentDay, instants)
+    const wentDay = wentDays === undefined ? NO_DAY : (wentDays[row] ?? NO_DAY)
+    const start = cameAt === undefined ? 0 : (cameAt[cameDay - cameStart] ?? firstFrom(instants, cameDay))
+    const end =
+      wentAt === undefined || wentDay === NO_DAY ? 0 : (wentAt[wentDay - wentStart] ?? firstFrom(instants, wentDay))
     const isGone = hasGone === undefined ? Number(wentDay !== NO_DAY) : (hasGone[row] ?? 0)
     // No branch: whether a row has gone cannot be foreseen.
-    const bucket = (part * (width + 1) + start) * (width + 1) + width + (end - width) * isGone
+    const bucket = (part * (width + 1) + start) * (width + 1) + width + ((end - width) & -isGone)
     sums[bucket] = (sums[bucket] ?? 0) + value
   }
-  return sums
 }
 
 /** For each day of a column, the first instant on or after it. */
 function firstInstants(days: DayColumn, instants: readonly number[]): DayTable {
   const [first = 0, last = 0] = [instants[0], instants[instants.length - 1]]
   return dayTable(days, first, last, (day) => firstFrom(instants, day))
-}
-
-function instantFrom({ start, ofDay }: DayTable, day: number, instants: readonly number[]): number {
-  return ofDay[day - start] ?? firstFrom(instants, day)
 }
 
 /** Index of the first instant on or after a day; their number where there is none. */

@@ -67,9 +67,9 @@ export function refuseMixedCurrencies(grid: Grid, of: Quantity, rows: Rows): voi
   const placement = grid.place(rows)
   const currencies = Currencies.in(grid.table, of, placement.leaves)
   if (currencies === undefined) return
-  const numbers = grid.numbers(of, rows)
+  const { values, places } = grid.numbers(of, rows)
   placement.rows.forEach((row, at) => {
-    if (!Number.isNaN(numbers[at] ?? NaN)) currencies.add(placement.leafOf[at] ?? 0, row)
+    if (!Number.isNaN(values[places?.[at] ?? at] ?? NaN)) currencies.add(placement.leafOf[at] ?? 0, row)
   })
   const { ofPeriod, count } = placement.stretches
   for (const { from, to } of ofPeriod) {

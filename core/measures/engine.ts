@@ -16,7 +16,6 @@ import { linkedCounts } from './linked'
 import { entityOf, measureKey, type Measure } from './measure'
 import { percentiles } from './percentile'
 import { repeatedCounts } from './repeated'
-import { readTogether } from './read-together'
 import { keyColumn } from './table-columns'
 import { targetSums } from './target'
 import { Values } from './values'
@@ -44,7 +43,6 @@ export function evaluateMeasures(
   measures: readonly Measure[],
   question: Question,
 ): ReadonlyMap<string, Values> {
-  readTogether(dataset, measures)
   const evaluation = new Evaluation(dataset, question)
   const found = new Map<string, Values>()
   for (const measure of measures) {

@@ -12,9 +12,16 @@ import type { NumbersByLeaf } from './percentile'
 import { passingRows } from './passing-rows'
 import { allOfTime, cutIntoStretches, type Stretches } from './period-cells'
 import { placeByDay, placeInAllTime, type Placement, type Room } from './placement'
-import { quantityOf } from './quantity'
+import { computed, quantityOf } from './quantity'
 import { Remembered } from './remembered'
 import { timeColumn } from './table-columns'
+
+/** The numbers of rows that are placed. */
+export interface PlacedNumbers {
+  readonly values: Float64Array
+  /** Where the number of each row stands; without it, they are in the rows' order. */
+  readonly places: Int32Array | undefined
+}
 
 /** A grid of periods and groups over one table. What several measures need is worked out once. */
 export class Grid {
@@ -93,17 +100,12 @@ export class Grid {
 
   /** The rows that pass all filters, ascending. */
   passing(where: readonly Filter[]): Int32Array {
-    return this.passed.get(where, () => passingRows(this.table, where, this.calendar.today))
+    return this.passed.get(where, () => passingRows(this.table, where, this.calendar.today, this.room.rows))
   }
 
   /** 1 for every row that passes all filters. */
   mask(where: readonly Filter[]): Uint8Array {
-    return this.masks.get(where, () => {
-      const mask = new Uint8Array(this.table.rows)
-      const rows = this.passing(where)
-      for (let at = 0; at < rows.length; at += 1) mask[rows[at] ?? 0] = 1
-      return mask
-    })
+    return this.masks.get(where, () => maskOf(this.passing(where), this.table.rows))
   }
 
   /** The numbers that a quantity has in each row of the table; NaN where it has none. */
@@ -111,9 +113,12 @@ export class Grid {
     return this.quantities.get(of, () => quantityOf(this.table, of))
   }
 
-  /** The numbers that a quantity has in the rows that are placed, in their order; NaN where it has none. */
-  numbers(of: Quantity, rows: Rows): Float64Array {
-    return this.quantities.get([of, rows], () => quantityOf(this.table, of, this.place(rows).rows))
+  /** The numbers that a quantity has in the rows that are placed; NaN where it has none. */
+  numbers(of: Quantity, rows: Rows): PlacedNumbers {
+    const { rows: placed } = this.place(rows)
+    // A column stands there already; what is worked out, is so only for the rows that need it.
+    if ('column' in of) return { values: this.quantity(of), places: placed }
+    return { values: this.quantities.get([of, rows], () => computed(this.table, of, placed)), places: undefined }
   }
 
   /** The places of the rows that pass the filters. Rows outside of time are in all periods. */
@@ -131,4 +136,10 @@ export class Grid {
     const { start, ofDay } = this.stretches
     return dayTable(days, start, start + ofDay.length - 1, (day) => ofDay[day - start] ?? -1)
   }
+}
+
+function maskOf(rows: Int32Array, count: number): Uint8Array {
+  const mask = new Uint8Array(count)
+  for (let at = 0; at < rows.length; at += 1) mask[rows[at] ?? 0] = 1
+  return mask
 }

@@ -6,11 +6,20 @@ import { codesOf } from './words'
 
 /**
  * The rows that pass all filters, ascending.
+ * @param room for all rows of the table: how many pass is known only afterwards
  * @throws {InputError} `column-missing`, `column-blank`, `column-unreadable`
  */
-export function passingRows(table: Table, where: readonly Filter[], today: DayNumber): Int32Array {
+export function passingRows(
+  table: Table,
+  where: readonly Filter[],
+  today: DayNumber,
+  room: Int32Array = new Int32Array(table.rows),
+): Int32Array {
   let rows: Int32Array | undefined
-  for (const filter of where) rows = narrowed(rows, table, filter, today)
+  for (const filter of where) {
+    const count = keepPassing(rows, table, filter, today, room)
+    rows = room.slice(0, count)
+  }
   return rows ?? allRows(table.rows)
 }
 
@@ -20,17 +29,34 @@ function allRows(count: number): Int32Array {
   return rows
 }
 
-/** Leaves those of some rows, or of all, that pass one more filter. */
-function narrowed(rows: Int32Array | undefined, table: Table, filter: Filter, today: DayNumber): Int32Array {
+/** Puts those of some rows, or of all, that pass a filter into the room; returns how many. */
+function keepPassing(
+  rows: Int32Array | undefined,
+  table: Table,
+  filter: Filter,
+  today: DayNumber,
+  room: Int32Array,
+): number {
+  const { column: name } = filter
   switch (filter.test) {
     case 'is':
-    case 'is-not':
-      return withWords(rows, table, filter.column, filter.words, filter.test === 'is')
+    case 'is-not': {
+      const column = textColumn(table, name)
+      const isWanted = filter.test === 'is'
+      return keepCodes(rows, column.codes, codeMask(column.dictionary, codesOf(column, filter.words), isWanted), room)
+    }
     case 'filled':
-    case 'blank':
-      return withValue(rows, table, filter.column, filter.test === 'filled')
-    case 'compare':
-      return compared(rows, table, filter.column, filter.by, filter.to === 'today' ? today : filter.to)
+    case 'blank': {
+      const column = table.columns[name]
+      const isWanted = filter.test === 'blank'
+      if (column?.kind === 'number' || column?.kind === 'day') return keepMissing(rows, column.values, isWanted, room)
+      const { codes, dictionary } = textColumn(table, name)
+      return keepCodes(rows, codes, codeMask(dictionary, [0], isWanted), room)
+    }
+    case 'compare': {
+      const { values } = table.columns[name]?.kind === 'day' ? dayColumn(table, name) : numberColumn(table, name)
+      return keepCompared(rows, values, filter.by, filter.to === 'today' ? today : filter.to, room)
+    }
     case 'idle':
     case 'parameter':
       // A stock knows its instant, a KPI its parameter: neither leaves these to whoever asks for mere rows.
@@ -38,73 +64,59 @@ function narrowed(rows: Int32Array | undefined, table: Table, filter: Filter, to
   }
 }
 
-function withWords(
-  rows: Int32Array | undefined,
-  table: Table,
-  name: string,
-  words: readonly string[],
-  isOne: boolean,
-): Int32Array {
-  const column = textColumn(table, name)
-  const passes = new Uint8Array(column.dictionary.length).fill(isOne ? 0 : 1)
-  for (const code of codesOf(column, words)) passes[code] = isOne ? 1 : 0
-  return withCodes(rows, column.codes, passes)
+/** 1 for some codes and 0 for all others, or the other way round. */
+function codeMask(dictionary: readonly string[], codes: readonly number[], isWanted: boolean): Uint8Array {
+  const mask = new Uint8Array(dictionary.length).fill(isWanted ? 0 : 1)
+  for (const code of codes) mask[code] = isWanted ? 1 : 0
+  return mask
 }
 
-function withValue(rows: Int32Array | undefined, table: Table, name: string, isFilled: boolean): Int32Array {
-  const column = table.columns[name]
-  if (column?.kind === 'number' || column?.kind === 'day') return withNumber(rows, column.values, isFilled)
-  const { codes, dictionary } = textColumn(table, name)
-  const passes = new Uint8Array(dictionary.length).fill(isFilled ? 1 : 0)
-  passes[0] = isFilled ? 0 : 1
-  return withCodes(rows, codes, passes)
-}
-
-function withCodes(rows: Int32Array | undefined, codes: Int32Array, passes: Uint8Array): Int32Array {
+function keepCodes(rows: Int32Array | undefined, codes: Int32Array, mask: Uint8Array, room: Int32Array): number {
   const length = rows?.length ?? codes.length
-  let passing = 0
+  let count = 0
   for (let at = 0; at < length; at += 1) {
     const row = rows === undefined ? at : (rows[at] ?? 0)
-    passing += passes[codes[row] ?? 0] ?? 0
-  }
-  const found = new Int32Array(passing)
-  let count = 0
-  for (let at = 0; count < passing; at += 1) {
-    const row = rows === undefined ? at : (rows[at] ?? 0)
-    found[count] = row
+    room[count] = row
     // No branch: which rows pass cannot be foreseen, and a wrong guess costs more than the row.
-    count += passes[codes[row] ?? 0] ?? 0
+    count += mask[codes[row] ?? 0] ?? 0
   }
-  return found
+  return count
 }
 
-function withNumber(rows: Int32Array | undefined, values: Float64Array | Int32Array, isFilled: boolean): Int32Array {
+function keepMissing(
+  rows: Int32Array | undefined,
+  values: Float64Array | Int32Array,
+  isWanted: boolean,
+  room: Int32Array,
+): number {
   const length = rows?.length ?? values.length
-  const found = new Int32Array(length)
   let count = 0
   for (let at = 0; at < length; at += 1) {
     const row = rows === undefined ? at : (rows[at] ?? 0)
-    if (isMissing(values[row] ?? NaN) === isFilled) continue
-    found[count] = row
+    if (isMissing(values[row] ?? NaN) !== isWanted) continue
+    room[count] = row
     count += 1
   }
-  return found.slice(0, count)
+  return count
 }
 
-function compared(rows: Int32Array | undefined, table: Table, name: string, by: Comparison, to: number): Int32Array {
-  const isDay = table.columns[name]?.kind === 'day'
-  const { values } = isDay ? dayColumn(table, name) : numberColumn(table, name)
+function keepCompared(
+  rows: Int32Array | undefined,
+  values: Float64Array | Int32Array,
+  by: Comparison,
+  to: number,
+  room: Int32Array,
+): number {
   const length = rows?.length ?? values.length
-  const found = new Int32Array(length)
   let count = 0
   for (let at = 0; at < length; at += 1) {
     const row = rows === undefined ? at : (rows[at] ?? 0)
     const value = values[row] ?? NaN
     if (isMissing(value) || !compares(value, by, to)) continue
-    found[count] = row
+    room[count] = row
     count += 1
   }
-  return found.slice(0, count)
+  return count
 }
 
 function compares(value: number, by: Comparison, to: number): boolean {

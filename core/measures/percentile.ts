@@ -29,25 +29,26 @@ function numbersByLeaf(grid: Grid, of: Quantity, rows: Rows): NumbersByLeaf {
   return grid.sorted.get([of, rows], () => {
     refuseMixedCurrencies(grid, of, rows)
     const placement = grid.place(rows)
-    const { leafOf, numbers } = withoutGaps(placement.leafOf, grid.numbers(of, rows))
+    const { values, places } = grid.numbers(of, rows)
+    const { leafOf, numbers } = withoutGaps(placement.leafOf, values, places)
     const start = startsOf(leafOf, placement.leaves)
     return { start, numbers: sortByLeaf(leafOf, start, numbers, new Float64Array(numbers.length)) }
   })
 }
 
-/** The entries that have a number. */
-function withoutGaps(leafOf: Int32Array, numbers: Float64Array) {
+/** The rows that have a number: their leaf cells and numbers. */
+function withoutGaps(leafOf: Int32Array, values: Float64Array, places: Int32Array | undefined) {
   const leaves = new Int32Array(leafOf.length)
-  const found = new Float64Array(leafOf.length)
+  const numbers = new Float64Array(leafOf.length)
   let count = 0
   for (let at = 0; at < leafOf.length; at += 1) {
-    const number = numbers[at] ?? NaN
-    if (Number.isNaN(number)) continue
+    const value = values[places === undefined ? at : (places[at] ?? 0)] ?? NaN
+    if (Number.isNaN(value)) continue
     leaves[count] = leafOf[at] ?? 0
-    found[count] = number
+    numbers[count] = value
     count += 1
   }
-  return { leafOf: leaves.subarray(0, count), numbers: found.subarray(0, count) }
+  return { leafOf: leaves.subarray(0, count), numbers: numbers.subarray(0, count) }
 }
 
 /** Copies numbers to the front of another array; returns how many. */

@@ -5,16 +5,25 @@ import { dayColumn, neededColumn, numberColumn } from './table-columns'
 
 const HOURS = 24
 
+/** A quantity that does not stand in a column. */
+export type Computed = Exclude<Quantity, { readonly column: string }>
+
 /**
- * The numbers that a quantity has in some rows or, without these, in each; NaN where it has none.
+ * The numbers that a quantity has in each row; NaN where it has none.
  * @throws {InputError} `column-missing`, `column-blank`, `column-unreadable`
  */
-export function quantityOf(table: Table, quantity: Quantity, rows?: Int32Array): Float64Array {
+export function quantityOf(table: Table, quantity: Quantity): Float64Array {
+  return 'column' in quantity ? numberColumn(table, quantity.column).values : computed(table, quantity)
+}
+
+/**
+ * Works a quantity out for some rows or, without these, for each; NaN where it has none.
+ * @throws {InputError} `column-missing`, `column-blank`, `column-unreadable`
+ */
+export function computed(table: Table, quantity: Computed, rows?: Int32Array): Float64Array {
   const [left, right] = columnsOf(quantity)
   if ('daysFrom' in quantity) return daysBetween(dayColumn(table, left).values, dayColumn(table, right).values, rows)
-  const one = numberColumn(table, left).values
-  if ('column' in quantity) return rows === undefined ? one : numbersIn(one, rows)
-  const other = numberColumn(table, right).values
+  const [one, other] = [numberColumn(table, left).values, numberColumn(table, right).values]
   if ('product' in quantity) return multiplied(one, other, rows)
   return 'difference' in quantity ? lessBy(one, other, 1, rows) : lessBy(other, one, HOURS, rows)
 }
@@ -36,12 +45,6 @@ export function quantityColumns(table: Table, quantity: Quantity): readonly Colu
 export function isAmount(table: Table, quantity: Quantity): boolean {
   const { columns } = entity(table.entity)
   return columnsOf(quantity).some((name) => columns[name]?.kind === 'amount')
-}
-
-function numbersIn(values: Float64Array, rows: Int32Array): Float64Array {
-  const numbers = new Float64Array(rows.length)
-  for (let at = 0; at < numbers.length; at += 1) numbers[at] = values[rows[at] ?? 0] ?? NaN
-  return numbers
 }
 
 function daysBetween(from: Int32Array, to: Int32Array, rows?: Int32Array): Float64Array {

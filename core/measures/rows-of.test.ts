@@ -26,7 +26,7 @@ const deal: fc.Arbitrary<Row> = fc.record({
   customer: fc.constantFrom('', 'Acme', 'Bolt', 'Core'),
   product: fc.constantFrom('', 'A', 'B'),
   status: fc.constantFrom('open', 'won', 'lost', 'void'),
-  // A key that is there without a number is there with 0: less than which only a negative number is.
+  // None below 0: a key that is there without a number amounts to 0, and `least` takes what is less.
   amount: maybe(fc.integer({ min: 0, max: 500 })),
   probability: maybe(fc.constantFrom(0, 0.25, 1)),
   asked: maybe(fc.constantFrom(1, 1.5)),

@@ -49,11 +49,6 @@ export interface Table {
   readonly rowNumbers: Int32Array
   /** Lines below the headers that are no rows of the table; absent where no sheet was read. */
   readonly leftOut?: readonly LeftOutLine[]
-  /**
-   * Reads several columns in one go, which takes about half of the time that they take one by one. Those that are worked
-   * out from others are not, but what they need may be. Absent where nothing is left to read.
-   */
-  readonly readTogether?: (columns: readonly string[]) => void
   /** The sheet that the table stands on; absent for a range given to a function. */
   readonly sheet?: string
 }

@@ -5,9 +5,10 @@ import type { Column, Table } from './dataset'
 import { entity } from './entity'
 import { layered, lazyColumns, once, type Columns } from './lazy-columns'
 import { CurrencyReader } from './reading/currency-reader'
-import { findRows } from './reading/data-rows'
+import { findRows, type Sources } from './reading/data-rows'
+import { lineNumbers } from './reading/lines'
 import type { ColumnSource } from './reading/readers'
-import { readRows, TableReading } from './reading/table-reading'
+import { readRows, type TableReading } from './reading/table-reading'
 import { unreadableCells } from './reading/unreadable-cells'
 import type { ReadingRules } from './reading-rules'
 import type { RecognisedTable } from './recognise'
@@ -19,27 +20,25 @@ export interface ReadOptions extends ReadingRules {
   readonly firstRow?: number
 }
 
-/** Columns of the cells by the canonical columns that they are taken for. */
-type Sources = ReadonlyMap<string, ColumnSource>
-
 /**
  * Makes a table of typed columns out of a recognised range.
  *
- * Which lines are rows is found out at once, and which currencies stand beside amounts; a column is typed when it is first
- * read. Cells that cannot be read are missing and listed under `unreadable`. Blank lines, sums, repeated headers and the
+ * Which lines are rows is found out at once, by the column of days that each row needs, and which currencies stand beside
+ * amounts; other columns are typed when they are first read. Cells that cannot be read are missing and listed under `unreadable`. Blank lines, sums, repeated headers and the
  * notes at the end of a report are not part of the table; `leftOut` lists them.
  */
 export function readTable(cells: Cells, recognised: RecognisedTable, options: ReadOptions): Table {
   const firstRow = options.firstRow ?? 1
-  const rows = findRows(cells, recognised, firstRow)
   const sources = sourcesOf(recognised)
-  const reading = new TableReading(cells, rows, [...sources.values()], options)
-  const given = givenColumns(reading, sources)
-  const rowNumbers = once(() => Int32Array.from({ length: rows.count }, (_, row) => rows.lineOf(row) + firstRow))
+  const unnamed = sources.has('currency') ? undefined : sources.get('amount')
+  const { reading, leftOut } = findRows(cells, recognised, sources, { firstRow, rules: options })
+  const { lines } = reading
+  const given = givenColumns(reading, sources, unnamed)
+  const rowNumbers = once(() => lineNumbers(lines, firstRow))
   return {
     entity: recognised.entity,
-    rows: rows.count,
-    columns: layered(given, settleColumns(recognised.entity, given, rows.count, options)),
+    rows: lines.count,
+    columns: layered(given, settleColumns(recognised.entity, given, lines.count, options)),
     given,
     otherHeaders: recognised.unmatched.map(({ header }) => header),
     other: otherColumns(reading, recognised),
@@ -47,8 +46,7 @@ export function readTable(cells: Cells, recognised: RecognisedTable, options: Re
     get rowNumbers() {
       return rowNumbers()
     },
-    leftOut: rows.leftOut,
-    readTogether: (columns) => void reading.columnsOf(columnsBehind(columns, sources, recognised)),
+    leftOut,
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
   }
 }
@@ -63,22 +61,24 @@ function sourcesOf({ entity: name, columns }: RecognisedTable): Sources {
   )
 }
 
-/** The columns that stand in the table, and the currency of amounts that name several. */
-function givenColumns(reading: TableReading, sources: Sources): Columns {
+/**
+ * The columns that stand in the table, and the currency of amounts that name several.
+ * @param unnamed amounts beside which no column names the currency
+ */
+function givenColumns(reading: TableReading, sources: Sources, unnamed: ColumnSource | undefined): Columns {
   const columns = lazyColumns(
     Object.fromEntries(Array.from(sources, ([name, source]) => [name, () => reading.columnOf(source).column])),
   )
-  const amount = sources.get('amount')
-  if (amount === undefined || sources.has('currency')) return columns
+  if (unnamed === undefined) return columns
   // Only reading them tells; nearly every formula over the table asks for its amounts.
-  const { currencies = new Set() } = reading.columnOf(amount)
+  const { currencies = new Set() } = reading.columnOf(unnamed)
   if (new Set(Array.from(currencies, currencyCode)).size <= 1) return columns
-  return layered(columns, lazyColumns({ currency: () => currenciesBeside(reading, amount) }))
+  return layered(columns, lazyColumns({ currency: () => currenciesBeside(reading, unnamed) }))
 }
 
-function currenciesBeside({ cells, rows }: TableReading, { header, position }: ColumnSource): Column {
-  const reader = new CurrencyReader(header, position, rows.count)
-  readRows(cells, rows, [{ reader }])
+function currenciesBeside({ cells, lines }: TableReading, { header, position }: ColumnSource): Column {
+  const reader = new CurrencyReader(header, position, lines.count)
+  readRows(cells, lines, reader)
   return reader.finish().column
 }
 
@@ -103,25 +103,9 @@ function otherColumns(reading: TableReading, { unmatched }: RecognisedTable): Ta
 function unreadableIn(reading: TableReading, sources: Sources): Table['unreadable'] {
   const unreadable: Record<string, Table['unreadable'][string]> = {}
   for (const [name, source] of sources) {
-    const { cells, rows, rules } = reading
-    const get = once(() => unreadableCells(cells, rows, source, reading.columnOf(source), rules))
+    const { cells, lines, rules } = reading
+    const get = once(() => unreadableCells(cells, lines, source, reading.columnOf(source), rules))
     Object.defineProperty(unreadable, name, { get, enumerable: true })
   }
   return unreadable
-}
-
-/**
- * The columns of the cells that some columns are or come from: one that is not there is worked out from what a table may
- * have in its stead, as a status is from the stage.
- */
-function columnsBehind(
-  columns: readonly string[],
-  sources: Sources,
-  { entity: name }: RecognisedTable,
-): ColumnSource[] {
-  const { needs } = entity(name)
-  const wanted = columns.flatMap((column) =>
-    sources.has(column) ? column : needs.filter((choice) => choice.includes(column)).flat(),
-  )
-  return [...new Set(wanted)].flatMap((column) => sources.get(column) ?? [])
 }

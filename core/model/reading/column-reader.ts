@@ -2,18 +2,24 @@ import type { Cell, Cells } from '../../cells/cell'
 import type { DayOrder } from '../../cells/date'
 import type { DecimalMark } from '../../cells/number'
 import type { Column } from '../dataset'
+import type { Run } from './lines'
 
 /** How the texts of a column are written where only the whole column tells. */
 export type Dialect = DayOrder | DecimalMark
 
-/** Types the cells of one column. It is shown all rows in order, a block at a time. */
+/**
+ * Types the cells of one column. It is shown all rows in order, a block at a time.
+ *
+ * Its loop over the cells of a block is a function of mere arrays and maps, which puts aside what needs more thought: code
+ * that was optimised for a reader is thrown away when a garbage collection finds no reader alive, as between two formulas.
+ */
 export interface ColumnReader {
   /**
    * Reads the cells of some rows.
-   * @param lines where these rows stand in the cells
-   * @param first number of the first of them within the table
+   * @param block the lines that they stand on
+   * @param others room for the places in the block of cells that need more thought
    */
-  read(cells: Cells, lines: Int32Array, first: number): void
+  read(cells: Cells, block: Run, others: Int32Array): void
 
   /** Once all rows have been read: how the texts are written, if one of them tells. */
   readonly dialect?: Dialect | undefined

@@ -3,6 +3,7 @@ import { currencyBeside } from '../../cells/number'
 import { currencyCode } from '../currency'
 import { cellAt, type ColumnReader, type ReadColumn } from './column-reader'
 import { Dictionary } from './dictionary'
+import type { Run } from './lines'
 
 /** Reads the currencies that are written beside the amounts of a column. */
 export class CurrencyReader implements ColumnReader {
@@ -17,11 +18,11 @@ export class CurrencyReader implements ColumnReader {
     this.codes = new Int32Array(rows)
   }
 
-  read(cells: Cells, lines: Int32Array, first: number): void {
-    for (let at = 0; at < lines.length; at += 1) {
-      const cell = cellAt(cells, lines[at] ?? 0, this.position)
+  read(cells: Cells, { line, length, row }: Run): void {
+    for (let at = 0; at < length; at += 1) {
+      const cell = cellAt(cells, line + at, this.position)
       const sign = typeof cell === 'string' ? currencyBeside(cell) : ''
-      this.codes[first + at] = sign === '' ? 0 : this.dictionary.codeOf(currencyCode(sign))
+      this.codes[row + at] = sign === '' ? 0 : this.dictionary.codeOf(currencyCode(sign))
     }
   }
 

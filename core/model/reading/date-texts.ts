@@ -6,11 +6,6 @@ const UNTOLD: DayOrder = 'month-first'
 /** Days repeat; moments do not, and remembering more of them would only take room. */
 const MOST_KNOWN = 10_000
 
-interface Reading {
-  readonly value: number
-  readonly order: DayOrder | 'either' | undefined
-}
-
 /**
  * Reads the texts of one column of dates. Day-first or month-first is told by the texts that read one way only; until
  * then the month is taken to come first.
@@ -18,19 +13,25 @@ interface Reading {
 export class DateTexts {
   /** By which texts are read. */
   order: DayOrder = UNTOLD
+  /** What texts met so far mean. */
+  known: Map<string, number>
   private readonly written = { 'day-first': 0, 'month-first': 0, either: 0 }
   private isLearning = true
-  private known = new Map<string, Reading>()
 
   /** @param parse gives undefined for a text that is no date by an order */
   constructor(
     private readonly parse: (text: string, order: DayOrder) => number | undefined,
     private readonly missing: number,
-  ) {}
+  ) {
+    this.known = new Map([['', missing]])
+  }
 
+  /** Of a text that is not known yet. */
   valueOf(text: string): number {
-    const { value, order } = this.known.get(text) ?? this.readingOf(text)
-    if (this.isLearning && order !== undefined) this.written[order] += 1
+    const order = this.isLearning ? dayOrderIn(text) : undefined
+    if (order !== undefined) this.written[order] += 1
+    const value = this.parse(text, this.order) ?? this.missing
+    if (this.known.size < MOST_KNOWN) this.known.set(text, value)
     return value
   }
 
@@ -45,17 +46,8 @@ export class DateTexts {
     const told = this.dialect ?? (this.written.either > 0 ? beside() : undefined)
     const again = told === 'day-first' && this.order !== told
     if (again) this.order = told
-    // What is known by the other order, and after the last reading all of it, is of no more use.
-    this.known = new Map()
+    // What is known by the other order is of no more use.
+    this.known = new Map([['', this.missing]])
     return again
-  }
-
-  private readingOf(text: string): Reading {
-    const reading = {
-      value: this.parse(text, this.order) ?? this.missing,
-      order: this.isLearning ? dayOrderIn(text) : undefined,
-    }
-    if (this.known.size < MOST_KNOWN) this.known.set(text, reading)
-    return reading
   }
 }

@@ -3,6 +3,7 @@ import { readDay, textDay, type DayOrder } from '../../cells/date'
 import { NO_DAY } from '../dataset'
 import { cellAt, type ColumnReader, type Dialect, type ReadColumn } from './column-reader'
 import { DateTexts } from './date-texts'
+import type { Run } from './lines'
 
 /** Reads calendar days, whatever their time of day. */
 export class DayReader implements ColumnReader {
@@ -18,14 +19,14 @@ export class DayReader implements ColumnReader {
     this.values = new Int32Array(rows)
   }
 
-  read(cells: Cells, lines: Int32Array, first: number): void {
+  read(cells: Cells, { line, length, row }: Run, others: Int32Array): void {
     const { values, position, texts, date1904 } = this
-    for (let at = 0; at < lines.length; at += 1) {
-      const cell = cellAt(cells, lines[at] ?? 0, position)
-      let day: number = NO_DAY
-      if (typeof cell !== 'string') day = readDay(cell, 'month-first', date1904) ?? NO_DAY
-      else if (cell !== '') day = texts.valueOf(cell)
-      values[first + at] = day
+    const count = takeDays(cells, line, length, position, texts.known, date1904, values, row, others)
+    for (let other = 0; other < count; other += 1) {
+      const at = others[other] ?? 0
+      const cell = cellAt(cells, line + at, position)
+      values[row + at] =
+        typeof cell === 'string' ? texts.valueOf(cell) : (readDay(cell, 'month-first', date1904) ?? NO_DAY)
     }
   }
 
@@ -40,4 +41,37 @@ export class DayReader implements ColumnReader {
   finish(): ReadColumn {
     return { column: { kind: 'day', header: this.header, values: this.values }, order: this.texts.order }
   }
+}
+
+/**
+ * Puts in the days of serial numbers and of texts that are known, and what is missing for blanks.
+ * @param others filled with where in the block the other cells stand
+ * @returns how many these are
+ */
+function takeDays(
+  cells: Cells,
+  line: number,
+  length: number,
+  position: number,
+  known: ReadonlyMap<string, number>,
+  date1904: boolean,
+  values: Int32Array,
+  row: number,
+  others: Int32Array,
+): number {
+  let count = 0
+  for (let at = 0; at < length; at += 1) {
+    const cell = cellAt(cells, line + at, position)
+    let value: number | undefined
+    if (typeof cell === 'number') value = readDay(cell, 'month-first', date1904)
+    else if (typeof cell === 'string') value = known.get(cell)
+    else if (cell === undefined || cell === null) value = NO_DAY
+    if (value === undefined) {
+      others[count] = at
+      count += 1
+    } else {
+      values[row + at] = value
+    }
+  }
+  return count
 }

@@ -5,7 +5,11 @@ import { Dictionary } from './dictionary'
 
 function encoded(texts: readonly string[]) {
   const dictionary = new Dictionary()
-  return { codes: texts.map((text) => dictionary.codeOf(text)), words: dictionary.words }
+  const codes = texts.map((text, at) => {
+    dictionary.hasMet(at)
+    return dictionary.codeOf(text)
+  })
+  return { codes, words: dictionary.words }
 }
 
 it('gives spellings that differ in case, outer white space or width one code, and shows the first', () => {
@@ -29,7 +33,7 @@ it('keeps apart what looks alike to a hash only', () => {
   expect(encoded(['a@b', 'a`b', '[x]', '{x}', 'é', 'e', 'straße', 'strasse']).codes).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
 })
 
-it('knows what it has met among more words than it remembers spellings of', () => {
+it('knows what it has met where spellings do not repeat, and are not remembered', () => {
   const ids = Array.from({ length: 40_000 }, (_, number) => `Deal-${number}`)
   const spelt = [...ids, ...ids.map((id) => id.toUpperCase()), ...ids.map((id) => ` ${id}`)]
   const { codes, words } = encoded(spelt)

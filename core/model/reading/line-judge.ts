@@ -1,9 +1,11 @@
 import { isBlank, isDateObject, type Cell, type Cells } from '../../cells/cell'
 import { readNumber } from '../../cells/number'
 import { saysNothing } from '../content'
+import { NO_DAY } from '../dataset'
 import { entity, type ColumnKind } from '../entity'
-import type { RecognisedTable } from '../recognise'
+import type { ColumnMatch, RecognisedTable } from '../recognise'
 import { isFooter, isLineCount, sumLabel } from './closing-words'
+import type { ReadColumn } from './column-reader'
 
 /** What a line below the headers is; a note is a line of a few words, which may be a footer. */
 export type LineKind = 'row' | 'blank' | 'total' | 'repeated-header' | 'footer' | 'note'
@@ -13,14 +15,15 @@ const NOTE_CELLS = 2
 /** In narrower tables every line looks like a note. */
 const LEAST_COLUMNS = 3
 const datedKinds: ReadonlySet<ColumnKind> = new Set(['date', 'moment', 'period'])
+const numberKinds: ReadonlySet<ColumnKind> = new Set(['amount', 'number', 'percent'])
 
 /** Tells the rows of a table from the other lines that reports have below their headers. */
 export class LineJudge {
   /**
-   * A column in which rows have a day or a period, and sums have nothing; without one, a column that rows need and sums do
-   * not have.
+   * The column that tells most lines for rows: one of days or periods, which sums do not have; without one, a column of
+   * words that rows need.
    */
-  readonly telling: number
+  readonly telling: ColumnMatch | undefined
   private readonly isDated: boolean
   private readonly needs: readonly (readonly number[])[]
   private readonly headers: ReadonlyMap<number, string>
@@ -32,10 +35,9 @@ export class LineJudge {
   ) {
     const { columns, needs } = entity(recognised.entity)
     const needed = needs.map((choice) => recognised.columns.filter(({ column }) => choice.includes(column)))
-    const kindOf = (column: string) => columns[column]?.kind ?? 'text'
-    const dated = needed.flat().find(({ column }) => datedKinds.has(kindOf(column)))
-    const worded = needed.flat().find(({ column }) => !['amount', 'number', 'percent'].includes(kindOf(column)))
-    this.telling = (dated ?? worded)?.position ?? 0
+    const kindOf = ({ column }: ColumnMatch) => columns[column]?.kind ?? 'text'
+    const dated = needed.flat().find((match) => datedKinds.has(kindOf(match)))
+    this.telling = dated ?? needed.flat().find((match) => !numberKinds.has(kindOf(match)))
     this.isDated = dated !== undefined
     this.needs = needed.map((choice) => choice.map(({ position }) => position))
     const headers = cells[recognised.headerRow] ?? []
@@ -43,6 +45,31 @@ export class LineJudge {
     this.width = recognised.columns.length + recognised.unmatched.length
   }
 
+  /** The rows whose lines have to be judged, by what was read of the telling column: all others are rows. */
+  suspects({ column }: ReadColumn): number[] {
+    switch (column.kind) {
+      case 'day':
+        return rowsWithoutDay(column.values)
+      case 'number':
+        return rowsWithoutNumber(column.values)
+      case 'text':
+        return rowsWith(
+          Uint8Array.from(column.dictionary, (word) => (this.isSuspect(word) ? 1 : 0)),
+          column.codes,
+        )
+    }
+  }
+
+  private isSuspect(word: string): boolean {
+    return word === '' || sumLabel(word) !== undefined || isLineCount(word) || isFooter(word) || this.isHeader(word)
+  }
+
+  private isHeader(word: string): boolean {
+    for (const header of this.headers.values()) if (header === word) return true
+    return false
+  }
+
+  /** What a line is, judged by itself: whether a note is a footer, what stands around it tells. */
   kindOf(line: number): LineKind {
     const row = this.cells[line] ?? []
     const filled = firstFilled(row, NOTE_CELLS + 1)
@@ -57,9 +84,7 @@ export class LineJudge {
 
   /** Reports of several pages have their headers on each. */
   private repeatsHeaders(row: readonly Cell[]): boolean {
-    const header = this.headers.get(this.telling)
-    if (header === '' || row[this.telling] !== header) return false
-    for (const [position, text] of this.headers) if (plain(row[position]) !== text) return false
+    for (const [position, header] of this.headers) if (plain(row[position]) !== header) return false
     return true
   }
 
@@ -74,7 +99,7 @@ export class LineJudge {
       if (label === 'alone') alone = true
       else if (label === undefined && isWords(cell) && !isLineCount(cell)) others += 1
     }
-    if (this.isDated && !isMissing(row[this.telling])) return false
+    if (this.isDated && this.telling !== undefined && !isMissing(row[this.telling.position])) return false
     return (others === 0 || (others === 1 && alone && this.isDated)) && this.lacks(row)
   }
 
@@ -82,6 +107,25 @@ export class LineJudge {
   private lacks(row: readonly Cell[]): boolean {
     return this.needs.some((choice) => choice.every((position) => isMissing(row[position])))
   }
+}
+
+function rowsWithoutDay(days: Int32Array): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < days.length; row += 1) if (days[row] === NO_DAY) rows.push(row)
+  return rows
+}
+
+function rowsWithoutNumber(numbers: Float64Array): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < numbers.length; row += 1) if (Number.isNaN(numbers[row])) rows.push(row)
+  return rows
+}
+
+/** The rows whose code is marked. */
+function rowsWith(isMarked: Uint8Array, codes: Int32Array): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < codes.length; row += 1) if (isMarked[codes[row] ?? 0] === 1) rows.push(row)
+  return rows
 }
 
 function firstFilled(row: readonly Cell[], most: number): Cell[] {

@@ -1,6 +1,7 @@
 import type { Cells } from '../../cells/cell'
 import { currencyBeside, namesScale, readNumber, type DecimalMark } from '../../cells/number'
 import { cellAt, type ColumnReader, type Dialect, type ReadColumn } from './column-reader'
+import type { Run } from './lines'
 
 /** What the numbers of a column are beside numbers. */
 export interface NumberTraits {
@@ -15,8 +16,8 @@ export interface NumberTraits {
  * only; until then they are taken to have points.
  */
 export class NumberReader implements ColumnReader {
-  private readonly currencies = new Set<string>()
   private readonly values: Float64Array
+  private readonly currencies = new Set<string>()
   private mark: DecimalMark = '.'
   /** Texts that have points only, commas only, and either, as two different numbers. */
   private readonly written = { '.': 0, ',': 0, either: 0 }
@@ -33,22 +34,15 @@ export class NumberReader implements ColumnReader {
     this.values = new Float64Array(rows)
   }
 
-  read(cells: Cells, lines: Int32Array, first: number): void {
+  read(cells: Cells, { line, length, row }: Run, others: Int32Array): void {
     const { values, position, divisor, traits } = this
-    const { factor } = traits
-    let largest = this.largest
-    for (let at = 0; at < lines.length; at += 1) {
-      const cell = cellAt(cells, lines[at] ?? 0, position)
-      let value = NaN
-      if (typeof cell === 'number') {
-        value = (cell * factor) / divisor
-        if (cell > largest) largest = cell
-      } else if (typeof cell === 'string' && cell !== '') {
-        value = this.numberIn(cell)
-      }
-      values[first + at] = value
+    const count = takeNumbers(cells, line, length, position, traits.factor, divisor, values, row, others)
+    if (traits.isShare) this.largest = Math.max(this.largest, largestNumber(cells, line, length, position))
+    for (let other = 0; other < count; other += 1) {
+      const at = others[other] ?? 0
+      const cell = cellAt(cells, line + at, position)
+      values[row + at] = typeof cell === 'string' ? this.numberIn(cell) : NaN
     }
-    if (largest > this.largest) this.largest = largest
   }
 
   get dialect(): DecimalMark | undefined {
@@ -99,4 +93,44 @@ export class NumberReader implements ColumnReader {
     const currency = currencyBeside(text)
     if (currency !== '') this.currencies.add(currency)
   }
+}
+
+/**
+ * Puts in numbers, and NaN for blanks.
+ * @param others filled with where in the block the other cells stand
+ * @returns how many these are
+ */
+function takeNumbers(
+  cells: Cells,
+  line: number,
+  length: number,
+  position: number,
+  factor: number,
+  divisor: number,
+  values: Float64Array,
+  row: number,
+  others: Int32Array,
+): number {
+  let count = 0
+  for (let at = 0; at < length; at += 1) {
+    const cell = cellAt(cells, line + at, position)
+    if (typeof cell === 'number') {
+      values[row + at] = (cell * factor) / divisor
+    } else {
+      values[row + at] = NaN
+      if (cell === '' || cell === undefined || cell === null) continue
+      others[count] = at
+      count += 1
+    }
+  }
+  return count
+}
+
+function largestNumber(cells: Cells, line: number, length: number, position: number): number {
+  let largest = -Infinity
+  for (let at = 0; at < length; at += 1) {
+    const cell = cellAt(cells, line + at, position)
+    if (typeof cell === 'number' && cell > largest) largest = cell
+  }
+  return largest
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../../cells/cell'
 import { dayNumber } from '../../cells/day'
 import type { ColumnKind } from '../entity'
 import { plainBusiness, type ReadingRules } from '../reading-rules'
-import type { DataRows } from './data-rows'
+import { linesBetween } from './lines'
 import type { ColumnSource } from './readers'
 import { TableReading } from './table-reading'
 import { unreadableCells } from './unreadable-cells'
@@ -28,17 +28,8 @@ export function readForTests(
   const [{ cells: first }] = columns
   const cells = first.map((_, row) => columns.map((column) => column.cells[row]))
   const sources = columns.map(({ kind, header = '' }, position): ColumnSource => ({ header, position, kind }))
-  const reading = new TableReading(cells, everyLine(cells.length), sources, { ...plainRules, ...rules })
+  const reading = new TableReading(cells, linesBetween(0, cells.length), sources, { ...plainRules, ...rules })
   const [source = { header: '', position: 0, kind: 'text' }] = sources
   const read = reading.columnOf(source)
-  return { ...read, unreadable: unreadableCells(cells, reading.rows, source, read, reading.rules) }
-}
-
-function everyLine(count: number): DataRows {
-  return {
-    count,
-    lineOf: (row) => row,
-    linesOf: (from, to) => Int32Array.from({ length: to - from }, (_, at) => from + at),
-    leftOut: [],
-  }
+  return { ...read, unreadable: unreadableCells(cells, reading.lines, source, read, reading.rules) }
 }

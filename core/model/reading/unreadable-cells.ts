@@ -4,24 +4,26 @@ import { saysNothing } from '../content'
 import { NO_DAY, type Column, type UnreadableCell } from '../dataset'
 import type { ReadingRules } from '../reading-rules'
 import { cellAt, type ReadColumn } from './column-reader'
-import type { DataRows } from './data-rows'
+import type { Lines } from './lines'
 import { isPeriod } from './period-reader'
 import type { ColumnSource } from './readers'
 
 /** The cells of a column that have something in them which could not be read. */
 export function unreadableCells(
   cells: Cells,
-  rows: DataRows,
+  lines: Lines,
   { position, kind }: ColumnSource,
   { column, order }: ReadColumn,
   rules: ReadingRules,
 ): UnreadableCell[] {
   const isUnread = kind === 'period' ? noPeriods(column, rules) : missingValues(column)
   const found: UnreadableCell[] = []
-  for (let row = 0; row < rows.count; row += 1) {
-    if (!isUnread(row)) continue
-    const cell = cellAt(cells, rows.lineOf(row), position)
-    if (!saysNothing(cell)) found.push({ row, found: quoteCell(cell), ...contradiction(cell, order) })
+  for (const { line, length, row } of lines.runs) {
+    for (let at = 0; at < length; at += 1) {
+      if (!isUnread(row + at)) continue
+      const cell = cellAt(cells, line + at, position)
+      if (!saysNothing(cell)) found.push({ row: row + at, found: quoteCell(cell), ...contradiction(cell, order) })
+    }
   }
   return found
 }
