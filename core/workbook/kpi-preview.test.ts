@@ -38,7 +38,20 @@ it('compares with the period before and with the year before, amounts by a share
 it('compares percents by points', () => {
   const [before] = preview('WIN_RATE').comparisons
   expect(before?.change?.kind).toBe('points')
-  expect(before?.change?.by).toBeCloseTo(2 / 3 - 1 / 2, 12)
+  expect(before?.change?.by).toBeCloseTo(100 / 6, 12)
+})
+
+it('compares scores by points, whatever sign they have', () => {
+  const surveys = [
+    ['Date', 'Customer', 'NPS'],
+    ['2026-05-01', 'Acme', 3],
+    ['2026-08-01', 'Acme', 9],
+  ]
+  const { environment } = tables
+  const asked = recogniseSheets([{ name: 'Surveys', cells: surveys }], defaultSettings, environment)
+  const { value, comparisons } = previewKpi(asked, findKpi('NPS'), { period: '2026-Q3', who: '' })
+  expect(value).toBe(100)
+  expect(comparisons[0]?.change).toEqual({ kind: 'points', by: 200, better: true })
 })
 
 it('calls a longer sales cycle worse', () => {

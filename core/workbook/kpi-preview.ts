@@ -25,9 +25,9 @@ export interface Comparison {
 }
 
 export interface Change {
-  /** Percents differ by points, everything else by a share of the earlier value. */
+  /** Percents and scores differ by points, everything else by a share of the earlier value. */
   readonly kind: 'points' | 'share'
-  /** 0.1 is 10 points or 10%. */
+  /** 10 points are 10, 10% are 0.1. */
   readonly by: number
   /** Whether the change is for the better; absent when nothing changed or neither direction is better. */
   readonly better?: boolean
@@ -59,9 +59,10 @@ export function previewKpi(
 
 function changeOf(kpi: Kpi, now: number | NotAvailable, before: number | NotAvailable): Change | undefined {
   if (now instanceof NotAvailable || before instanceof NotAvailable) return undefined
-  if (kpi.unit !== 'percent' && before <= 0) return undefined
-  const by = kpi.unit === 'percent' ? now - before : now / before - 1
-  const kind = kpi.unit === 'percent' ? 'points' : 'share'
+  const perUnit = kpi.unit === 'percent' ? 100 : kpi.unit === 'points' ? 1 : undefined
+  if (perUnit === undefined && before <= 0) return undefined
+  const by = perUnit === undefined ? now / before - 1 : (now - before) * perUnit
+  const kind = perUnit === undefined ? 'share' : 'points'
   if (by === 0 || kpi.better === 'range') return { kind, by }
   return { kind, by, better: by > 0 === (kpi.better === 'higher') }
 }

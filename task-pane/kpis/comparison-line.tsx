@@ -33,6 +33,9 @@ function ChangeText({ change, reader }: { readonly change: Change; readonly read
 }
 
 function changeText({ kind, by }: Change, { say }: Reader): string {
-  const number = `${by > 0 ? '+' : by < 0 ? '−' : ''}${grouped(Math.abs(by) * 100, 1)}`
-  return kind === 'points' ? say(paneTexts.points, { by: number }) : `${number}%`
+  const sign = by > 0 ? '+' : by < 0 ? '−' : ''
+  const size = Math.abs(by)
+  return kind === 'points'
+    ? say(paneTexts.points, { by: sign + grouped(size, 1) })
+    : `${sign}${grouped(size * 100, 1)}%`
 }
