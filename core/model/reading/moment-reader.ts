@@ -18,14 +18,13 @@ export class MomentReader implements ColumnReader {
     this.values = new Float64Array(rows)
   }
 
-  read(cells: Cells, { line, length, row }: Run, others: Int32Array): void {
+  read(cells: Cells, { line, length, row }: Run): void {
     const { values, position, texts, date1904 } = this
-    const count = takeMoments(cells, line, length, position, texts.known, date1904, values, row, others)
-    for (let other = 0; other < count; other += 1) {
-      const at = others[other] ?? 0
+    for (let at = 0; at < length; at += 1) {
       const cell = cellAt(cells, line + at, position)
-      values[row + at] =
-        typeof cell === 'string' ? texts.valueOf(cell) : (readMoment(cell, 'month-first', date1904) ?? NaN)
+      const isText = typeof cell === 'string'
+      const value = isText ? (texts.known.get(cell) ?? texts.valueOf(cell)) : readMoment(cell, 'month-first', date1904)
+      values[row + at] = value ?? NaN
     }
   }
 
@@ -40,37 +39,4 @@ export class MomentReader implements ColumnReader {
   finish(): ReadColumn {
     return { column: { kind: 'number', header: this.header, values: this.values }, order: this.texts.order }
   }
-}
-
-/**
- * Puts in the moments of serial numbers and of texts that are known, and what is missing for blanks.
- * @param others filled with where in the block the other cells stand
- * @returns how many these are
- */
-function takeMoments(
-  cells: Cells,
-  line: number,
-  length: number,
-  position: number,
-  known: ReadonlyMap<string, number>,
-  date1904: boolean,
-  values: Float64Array,
-  row: number,
-  others: Int32Array,
-): number {
-  let count = 0
-  for (let at = 0; at < length; at += 1) {
-    const cell = cellAt(cells, line + at, position)
-    let value: number | undefined
-    if (typeof cell === 'number') value = readMoment(cell, 'month-first', date1904)
-    else if (typeof cell === 'string') value = known.get(cell)
-    else if (cell === undefined || cell === null) value = NaN
-    if (value === undefined) {
-      others[count] = at
-      count += 1
-    } else {
-      values[row + at] = value
-    }
-  }
-  return count
 }
