@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset'
 import { findKpi } from './catalogue'
 import { withoutParameter } from './narrow'
 import { withParts } from './parts'
-import { isThere } from './tables-read'
+import { isThereOrInDoubt } from './tables-read'
 
 /**
  * The expression with its choices made and its KPIs put in: only measures and arithmetic are left. A parameter that was
@@ -34,10 +34,13 @@ export function withChoicesMade(dataset: Dataset, expression: Expression): Expre
   return chosen === undefined ? expression : withChoicesMade(dataset, chosen)
 }
 
-/** Which of several resolved expressions the data can answer; the first one, which then tells what is missing, if none. */
+/**
+ * Which of several resolved expressions the data can answer; the first one, which then tells what is missing, if none. A
+ * table in doubt stands for itself: another one in its place would give another number before the question is answered.
+ */
 function answerable(dataset: Dataset, choices: readonly Expression[]): number {
   return Math.max(
     0,
-    choices.findIndex((choice) => isThere(dataset, choice)),
+    choices.findIndex((choice) => isThereOrInDoubt(dataset, choice)),
   )
 }

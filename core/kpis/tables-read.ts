@@ -1,6 +1,6 @@
 import type { Expression } from '../measures/expression'
 import { entityOf, type Filter, type Measure, type Quantity, type Rows } from '../measures/measure'
-import type { Dataset } from '../model/dataset'
+import type { Dataset, Table } from '../model/dataset'
 import type { EntityName } from '../model/entity'
 import { measuresOf, partsOf } from './parts'
 
@@ -12,17 +12,25 @@ export interface TableRead {
 
 /** Whether the tables of a resolved expression are there, with the columns that it cannot do without. */
 export function isThere(dataset: Dataset, expression: Expression): boolean {
-  const tables = [...measuresOf(expression).flatMap(columnsOf), ...tablesBeside(expression)]
-  return tables.every(({ entity, columns }) => {
-    const table = dataset.tables[entity]
-    return table !== undefined && columns.every((choice) => choice.some((name) => table.columns[name] !== undefined))
-  })
+  return tablesOf(expression).every((read) => answers(dataset.tables[read.entity], read))
+}
+
+/** The same, or it is not settled yet which sheet or column is meant. */
+export function isThereOrInDoubt({ tables, doubts }: Dataset, expression: Expression): boolean {
+  return tablesOf(expression).every((read) => doubts?.[read.entity] !== undefined || answers(tables[read.entity], read))
+}
+
+function answers(table: Table | undefined, { columns }: TableRead): boolean {
+  return table !== undefined && columns.every((choice) => choice.some((name) => table.columns[name] !== undefined))
+}
+
+function tablesOf(expression: Expression): readonly TableRead[] {
+  return [...measuresOf(expression).flatMap(columnsOf), ...tablesBeside(expression)]
 }
 
 /** The kinds of tables without which a resolved expression has no value. */
 export function entitiesOf(expression: Expression): ReadonlySet<EntityName> {
-  const tables = [...measuresOf(expression).flatMap(columnsOf), ...tablesBeside(expression)]
-  return new Set(tables.map(({ entity }) => entity))
+  return new Set(tablesOf(expression).map(({ entity }) => entity))
 }
 
 /** The kinds of tables that a resolved expression reads, those included that it can do without. */

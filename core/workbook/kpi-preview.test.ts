@@ -86,3 +86,33 @@ it.each([
   expect(attempt).toThrow(InputError)
   expect(attempt).toThrow(new RegExp(`^${argument}: `))
 })
+
+it('asks about orders in doubt instead of counting deals in their place', () => {
+  const orders = [
+    ['Order ID', 'Order Date', 'Customer', 'Amount'],
+    ['O1', '2026-07-02', 'Acme', 70],
+  ]
+  const deals = [
+    ['Owner', 'Amount', 'Stage', 'Created', 'Close Date'],
+    ['Ann', 600, 'Won', '2026-07-01', '2026-07-21'],
+  ]
+  const sheets = [
+    { name: 'Deals', cells: deals },
+    { name: 'Orders', cells: orders },
+    { name: 'Orders old', cells: orders },
+  ]
+  const { environment } = tables
+  const ask = (names: readonly string[]) =>
+    previewKpi(
+      recogniseSheets(
+        sheets.filter(({ name }) => names.includes(name)),
+        defaultSettings,
+        environment,
+      ),
+      findKpi('REVENUE'),
+      { period: '2026-Q3', who: '' },
+    )
+  expect(ask(['Deals']).value).toBe(600)
+  expect(ask(['Deals', 'Orders']).value).toBe(70)
+  expect(() => ask(['Deals', 'Orders', 'Orders old'])).toThrow(expect.objectContaining({ code: 'table-ambiguous' }))
+})
