@@ -103,3 +103,34 @@ describe('where they do not', () => {
     expect(() => kpiFormula(winRate, { period: '2026-Q3', who: 'Anne' }, tables, stale)).toThrow('Ann')
   })
 })
+
+it('passes the tables that know what rows do not say of their owners and customers', () => {
+  const sheets = [
+    {
+      name: 'Orders',
+      cells: [
+        ['Order ID', 'Order Date', 'Customer', 'Sales Rep', 'Amount'],
+        ['O1', '2026-07-01', 'Acme', 'Ann', 10],
+      ],
+    },
+    {
+      name: 'Customers',
+      cells: [
+        ['Customer', 'Segment', 'Industry'],
+        ['Acme', 'SMB', 'Retail'],
+      ],
+    },
+    {
+      name: 'Team',
+      cells: [
+        ['Name', 'Role', 'Hire Date'],
+        ['Ann', 'Closer', '2020-01-01'],
+      ],
+    },
+  ]
+  const known = recogniseSheets(sheets, defaultSettings, tables.environment)
+  const ask = (who: string) => kpiFormula(findKpi('REVENUE'), { period: '', who }, known, stale)
+  expect(ask('Ann')).toBe(`=KPI_REVENUE(, "Ann", 'Orders'!$A:$E)`)
+  expect(ask('segment=SMB')).toBe(`=KPI_REVENUE(, "segment=SMB", 'Orders'!$A:$E, 'Customers'!$A:$C)`)
+  expect(ask('role=Closer')).toBe(`=KPI_REVENUE(, "role=Closer", 'Orders'!$A:$E, 'Team'!$A:$C)`)
+})

@@ -2,7 +2,8 @@ import { wholeColumns } from '../cells/address'
 import type { Kpi } from '../kpis/kpi'
 import { resolve } from '../kpis/resolve'
 import { entitiesRead } from '../kpis/tables-read'
-import { resolveWho } from '../measures/group'
+import { dimensionIn } from '../measures/dimension'
+import { resolveWho, type Selection } from '../measures/group'
 import type { Dataset } from '../model/dataset'
 import type { EntityName } from '../model/entity'
 import { kpiCall, quoted } from '../sheets/kpi-call'
@@ -30,11 +31,23 @@ export function kpiFormula(
   return `=${kpiCall(kpi, { period: quoted(period), who: quoted(who), data }, ', ')}`
 }
 
-/** The tables that the KPI reads, and the people where `who` is a team that only they know. */
+/** The tables that the KPI reads, and those that know what `who` says of its owners and customers. */
 function dataRanges(kpi: Kpi, who: string, { dataset, found }: Pick<WorkbookTables, 'dataset' | 'found'>): string[] {
   const read = entitiesOf(dataset, [kpi])
-  if (resolveWho(dataset, who).selections.some(({ kind }) => kind === 'unit')) read.add('people')
-  return rangesOf(found, read)
+  const { selections } = resolveWho(dataset, who)
+  const telling = selections.flatMap((selection) => tablesTelling(dataset, selection, read))
+  return rangesOf(found, new Set([...read, ...telling]))
+}
+
+function tablesTelling({ tables }: Dataset, selection: Selection, read: ReadonlySet<EntityName>): EntityName[] {
+  const column = selection.kind === 'person' ? 'owner' : selection.column
+  const tells = (name: EntityName) => {
+    const table = tables[name]
+    return table !== undefined && dimensionIn(table, column) !== undefined
+  }
+  // Who belongs to a team or manager is for the people table to say, even where rows name one.
+  const people: EntityName[] = selection.kind === 'unit' ? ['people'] : []
+  return [...read].every(tells) ? people : [...people, ...(['people', 'customers'] as const).filter(tells)]
 }
 
 /** The kinds of tables that KPIs read. */
