@@ -17,6 +17,7 @@ const CORE_ROOMS = [
   ['kpis', 'targets', 'scoring'],
   ['data-check'],
   ['own-kpis'],
+  ['target-review'],
   ['sql'],
   ['sheets'],
   ['functions'],

@@ -21,9 +21,14 @@ export function shapesDiffer(argument: string, found: Shape, other: string, expe
   return new InputError('shapes-differ', facts, { argument })
 }
 
+/** The lines of a grid. */
+export function linesOf<T>({ values, rows, columns }: Grid<T>): T[][] {
+  return Array.from({ length: rows }, (_, row) => values.slice(row * columns, (row + 1) * columns))
+}
+
 /** Values in reading order as a result of that shape; of one cell, the bare value. */
 export function shaped(values: readonly ResultCell[], shape: Shape): Result {
   const [first] = values
   if (isSingle(shape) && first !== undefined) return first
-  return Array.from({ length: shape.rows }, (_, row) => values.slice(row * shape.columns, (row + 1) * shape.columns))
+  return linesOf({ ...shape, values })
 }

@@ -4,7 +4,7 @@ import type { Kpi } from '../kpis/kpi'
 import type { Group } from '../measures/group'
 import type { Dataset } from '../model/dataset'
 import type { CallContext, KpiQuestion, Result, ResultCell, ResultPlace } from './define'
-import { evaluateEach } from './each-kpi'
+import { evaluateEach } from '../kpis/evaluate-each'
 import type { Entries, Entry } from './entries'
 import { shaped, type Shape } from './grid'
 

@@ -2,13 +2,10 @@ import type { DayNumber } from '../cells/day'
 import { readDay } from '../cells/date'
 import { isBlank, quoteCell, type Cell } from '../cells/cell'
 import { parsePeriod } from '../calendar/parse-period'
-import { daysFromTo } from '../calendar/calendar-unit'
-import type { Period } from '../calendar/period'
-import { workdaysBetween, type WorkCalendar } from '../calendar/working-days'
 import { InputError } from '../input-error'
 import { say } from '../locale/text'
 import { pace, type PastPeriod } from '../targets/pace'
-import { phaseWeights, type Shape } from '../targets/phase'
+import { progressOf } from '../targets/progress'
 import { aboutArgument } from './about-argument'
 import { defineFunction, type CallContext, type ResultCell } from './define'
 import { holidaysParameter, readHolidays } from './holidays'
@@ -67,7 +64,7 @@ export const PACE = defineFunction({
     const day = Math.min(Math.max(readAsOf(asOf, context), span.first - 1), span.last) as DayNumber
     const weighed =
       shape === undefined ? ({ kind: 'workdays', calendar: days } as const) : readShape(shape, 0, holidays, context)
-    const found = pace(target, actual, progress(span, day, weighed, days), readHistory(history))
+    const found = pace(target, actual, progressOf(span, day, weighed, days), readHistory(history))
     const lines: [keyof typeof labels, ResultCell][] = [
       ['elapsed', found.elapsed],
       ['expected', found.expected],
@@ -89,23 +86,6 @@ const labels = {
   landing: { en: 'Landing', zh: '预计完成' },
   low: { en: 'Landing, low (80%)', zh: '预计完成下限（80%）' },
   high: { en: 'Landing, high (80%)', zh: '预计完成上限（80%）' },
-}
-
-/** How much of a period's weight lies before and after the evening of a day. */
-export function progress(period: Period, day: DayNumber, shape: Shape, calendar: WorkCalendar) {
-  const next = (day + 1) as DayNumber
-  const weight = (first: DayNumber, last: DayNumber) =>
-    first > last ? 0 : (phaseWeights([daysFromTo(first, last)], ofDays(shape, first, last))[0] ?? 0)
-  return {
-    behind: weight(period.first, day),
-    left: weight(next, period.last),
-    workdaysLeft: workdaysBetween(next, period.last, calendar),
-  }
-}
-
-/** "Equal" is every day alike. */
-function ofDays(shape: Shape, first: DayNumber, last: DayNumber): Shape {
-  return shape.kind === 'equal' ? { kind: 'profile', weights: [last - first + 1] } : shape
 }
 
 function readAsOf(given: Cell, { today, date1904 }: CallContext): DayNumber {

@@ -1,5 +1,6 @@
 import { ACHIEVED } from './achieved'
 import { BREAKBACK } from './breakback'
+import { CAPACITY } from './capacity'
 import { CATALOG } from './catalog'
 import { PREFIX, type AnyFunction } from './define'
 import { EXPLAIN } from './explain'
@@ -12,6 +13,7 @@ import { RANK } from './rank'
 import { ROWS } from './rows'
 import { SCORE } from './score'
 import { SEASONALITY } from './seasonality'
+import { SMART } from './smart'
 import { SPLIT } from './split'
 import { SPLIT_TREE } from './split-tree'
 import { TABLE } from './table'
@@ -26,7 +28,7 @@ let byName: ReadonlyMap<string, AnyFunction> | undefined
 export function functions(): readonly AnyFunction[] {
   return (all ??= [
     ...[...kpiFunctions(), VALUE, TABLE, TREND, EXPLAIN, ROWS, CATALOG],
-    ...[SPLIT, SPLIT_TREE, BREAKBACK, PHASE, SEASONALITY, PACE, ACHIEVED, FAIRNESS],
+    ...[SPLIT, SPLIT_TREE, BREAKBACK, PHASE, SEASONALITY, CAPACITY, PACE, ACHIEVED, FAIRNESS, SMART],
     ...[SCORE, TOTAL, GRADE, RANK],
   ])
 }

@@ -1,12 +1,14 @@
 import { dayNumber } from '../cells/day'
 import { InputError, NotAvailable } from '../input-error'
 import { BREAKBACK } from './breakback'
+import { CAPACITY } from './capacity'
 import { contextForTests } from './context-for-tests'
 import type { AnyFunction, Argument } from './define'
 import { FAIRNESS } from './fairness'
 import { PACE } from './pace'
 import { PHASE } from './phase'
 import { SEASONALITY } from './seasonality'
+import { SMART } from './smart'
 import { SPLIT_TREE } from './split-tree'
 
 const today = dayNumber(2026, 3, 20)
@@ -137,5 +139,68 @@ describe('KPI_FAIRNESS', () => {
       ['1', 0, '偏轻'],
       ['2', 10, '偏重'],
     ])
+  })
+})
+
+describe('KPI_CAPACITY', () => {
+  const quarter = [['2026-01', '2026-02', '2026-03']]
+
+  it('stands line by line beside the people, blank lines included', () => {
+    const people = [
+      ['姓名', '入职日期', '离职日期'],
+      ['王芳', '2020-01-01', ''],
+      ['', '', ''],
+      ['李雷', '2026-03-17', ''],
+    ]
+    expect(call(CAPACITY, people, quarter, column(0.5))).toEqual([
+      ['2026-01', '2026-02', '2026-03'],
+      [31, 28, 31],
+      ['', '', ''],
+      [0, 0, 7.5],
+    ])
+  })
+
+  it('gives a row of people for a column of periods', () => {
+    const people = [
+      ['Name', 'Hired', 'Capacity'],
+      ['Ann', '2020-01-01', 2],
+      ['Ben', '2026-02-15', 1],
+    ]
+    expect(call(CAPACITY, people, column('2026-01', '2026-02'))).toEqual([
+      ['2026-01', 62, 0],
+      ['2026-02', 56, 14],
+    ])
+  })
+
+  it('says which cell is no date, and what the range should be', () => {
+    expect(problem(CAPACITY, column('2026-01-01', 'soon'), quarter)).toMatch(
+      /^people, row 2: needs a date, found "soon"/,
+    )
+    expect(problem(CAPACITY, [['a', 'b', 'c', 'd']], quarter)).toMatch(/^people: needs the people table/)
+    expect(problem(CAPACITY, [['2026-01-01', '', -1]], quarter)).toMatch(/^people, row 1, column 3: /)
+  })
+})
+
+describe('KPI_SMART', () => {
+  const orders = [
+    ['Order ID', 'Order Date', 'Customer', 'Sales Rep', 'Amount'],
+    ['A', '2026-01-05', 'Acme', 'Ann', 20],
+  ]
+
+  it('stands line by line beside the targets, titles and blank lines included', () => {
+    const targets = [
+      ['Targets of 2026', '', '', ''],
+      ['Who', 'Period', 'Target', 'Weight'],
+      ['Ann', '2026-Q2', 30, 1],
+      ['', '', '', ''],
+      ['Everyone', '2026-Q2', 40, 1],
+    ]
+    const found = call(SMART, targets, orders) as readonly (readonly unknown[])[]
+    expect(found.map((line) => line.slice(0, 5).join(''))).toEqual(['', 'SMART', '✗✓✗✓✓', '', '✗✓✗✓✓'])
+    expect(found[2]?.[5]).toMatch(/^Names no KPI; Sales is assumed/)
+  })
+
+  it('says what a range without targets has', () => {
+    expect(problem(SMART, orders, orders)).toMatch(/^targets: needs a targets table with its headings/)
   })
 })

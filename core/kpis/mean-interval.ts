@@ -1,3 +1,5 @@
+import { shareWithin } from './student-t'
+
 /** Between which values a mean lies that is known from a sample. */
 export interface Interval {
   readonly low: number
@@ -25,7 +27,7 @@ export function meanInterval(values: readonly number[]): Interval | undefined {
   return { low: mean - half, high: mean + half }
 }
 
-/** The t within which 95% of Student's distribution lie. Abramowitz & Stegun 26.7.3–26.7.5. */
+/** The t within which 95% of Student's distribution lie. Abramowitz & Stegun 26.7.5. */
 function tQuantile(freedom: number): number {
   if (freedom > MOST_SUMMED) return expanded(freedom)
   let [low, high] = [NORMAL, 13]
@@ -35,20 +37,6 @@ function tQuantile(freedom: number): number {
     else high = middle
   }
   return (low + high) / 2
-}
-
-/** Probability of a t between −t and t. */
-function shareWithin(t: number, freedom: number): number {
-  const angle = Math.atan(t / Math.sqrt(freedom))
-  const cosine = Math.cos(angle)
-  const isOdd = freedom % 2 === 1
-  let term = isOdd ? cosine : 1
-  let sum = freedom === 1 ? 0 : term
-  for (let power = isOdd ? 3 : 2; power <= freedom - 2; power += 2) {
-    term *= ((power - 1) / power) * cosine * cosine
-    sum += term
-  }
-  return isOdd ? (2 / Math.PI) * (angle + Math.sin(angle) * sum) : Math.sin(angle) * sum
 }
 
 function expanded(freedom: number): number {

@@ -310,6 +310,18 @@ export const errorTexts = {
     en: '"{found}" could be {paths}; write the whole path.',
     zh: '“{found}”可能是 {paths}；请写完整路径。',
   },
+  'pace-of-a-rate': {
+    en: '{kpi} is no sum that grows day by day: compare it with its target as it is.',
+    zh: '“{kpi}”不是逐日累加的数，请直接与目标比较。',
+  },
+  'people-columns': {
+    en: 'needs the people table with its headings (a name, and "Hired", "Left" or "Capacity"), or up to three bare columns: hired, last day, capacity; got {columns} columns without such headings.',
+    zh: '应为带表头的人员表（姓名，以及“入职日期”“离职日期”或“产能”），或不带表头的至多三列：入职日、离职日、产能；实际为 {columns} 列且没有这样的表头。',
+  },
+  'targets-needed': {
+    en: 'needs a targets table with its headings: for whom, period, target; found the headings {headers}.',
+    zh: '应为带表头的目标表：对象、期间、目标；实际表头为：{headers}。',
+  },
   'not-a-day': {
     en: 'needs a date, found "{found}".',
     zh: '应为日期，实际为“{found}”。',
@@ -359,8 +371,8 @@ export const errorTexts = {
     zh: '工作表“{sheet}”不是标尺生成的，未作改动。',
   },
   'cells-edited': {
-    en: 'somebody typed into cells that Yardstick would overwrite on "{sheet}": {cells}. Move what was typed elsewhere, or make the scorecard on a new sheet.',
-    zh: '“{sheet}”上有人在标尺将要覆盖的单元格中输入了内容：{cells}。请移到别处，或在新工作表上生成。',
+    en: 'somebody typed into cells that Yardstick would overwrite on "{sheet}": {cells}. Move what was typed elsewhere, then try again.',
+    zh: '“{sheet}”上有人在标尺将要覆盖的单元格中输入了内容：{cells}。请将这些内容移到别处后重试。',
   },
   'scorecard-forgotten': {
     en: 'the settings of "{sheet}" are no longer on the sheet "Yardstick", so it cannot be brought up to date. Delete it and generate it anew.',

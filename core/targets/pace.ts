@@ -1,4 +1,5 @@
 import { NotAvailable } from '../input-error'
+import type { Progress } from './progress'
 
 /** Where a target stands on a day of its period. */
 export interface Pace {
@@ -31,12 +32,7 @@ const FEWEST_PERIODS = 5
  * reckoning (the tenth and ninetieth percentiles of their ratios, interpolated).
  * @param progress weights of the days up to now and of those to come: workdays, or a seasonal profile
  */
-export function pace(
-  target: number,
-  actual: number,
-  progress: { readonly behind: number; readonly left: number; readonly workdaysLeft: number },
-  history: readonly PastPeriod[] = [],
-): Pace {
+export function pace(target: number, actual: number, progress: Progress, history: readonly PastPeriod[] = []): Pace {
   const { behind, left, workdaysLeft } = progress
   const elapsed = behind + left === 0 ? 1 : behind / (behind + left)
   const expected = target * elapsed

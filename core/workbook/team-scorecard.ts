@@ -3,10 +3,10 @@ import type { Period } from '../calendar/period'
 import { preceding } from '../calendar/step'
 import { InputError, NotAvailable } from '../input-error'
 import { evaluateExpressions, evaluateKpis } from '../kpis/evaluate'
+import { isSum } from '../kpis/is-sum'
 import { kpiText, type Kpi } from '../kpis/kpi'
-import { resolve } from '../kpis/resolve'
 import { refuseUnknownParameter } from '../kpis/unknown-parameter'
-import { value, type Expression } from '../measures/expression'
+import { value } from '../measures/expression'
 import { everyone, resolveWho, type Group } from '../measures/group'
 import { findAnyKpi } from '../own-kpis/own-kpis'
 import { scoreOf } from '../scoring/curve'
@@ -148,14 +148,9 @@ function suggestion(tables: WorkbookTables, kpi: Kpi, period: Period, people: nu
     .map((_, index) => numberOf(values.value(0, index, 0)))
     .find((each) => each !== undefined && each > 0)
   if (reached === undefined) return undefined
-  const isShared = isSum(resolve(dataset, kpi.value)) || kpi.unit === 'money-per-day'
+  const isShared = isSum(dataset, kpi) || kpi.unit === 'money-per-day'
   const each = isShared ? reached / Math.max(1, people) : reached
   return kpi.unit === 'count' ? Math.max(1, Math.round(each)) : twoDigits(each)
-}
-
-/** Whether what a team reaches is what its people reach together, and not what each of them reaches alike. */
-function isSum(value: Expression): boolean {
-  return value.op === 'measure' && !['average', 'median', 'percentile'].includes(value.measure.form)
 }
 
 function targetInTable(tables: WorkbookTables, kpi: Kpi, period: Period, group: Group): number | undefined {

@@ -1,7 +1,7 @@
 import type { Calendar, Period } from '../calendar/period'
 import { InputError, NotAvailable } from '../input-error'
-import { evaluateKpis, type ValueGrid } from '../kpis/evaluate'
-import type { Kpi } from '../kpis/kpi'
+import { evaluateKpis, type ValueGrid } from './evaluate'
+import type { Kpi } from './kpi'
 import type { Group } from '../measures/group'
 import type { Dataset } from '../model/dataset'
 
