@@ -1,17 +1,23 @@
 import { ACHIEVED } from './achieved'
+import { AHP } from './ahp'
 import { BREAKBACK } from './breakback'
 import { CAPACITY } from './capacity'
 import { CATALOG } from './catalog'
+import { CURVE_SCORE } from './curve-score'
 import { PREFIX, type AnyFunction } from './define'
 import { EXPLAIN } from './explain'
 import { FAIRNESS } from './fairness'
+import { FORCED } from './forced'
+import { FEEDBACK } from './feedback'
 import { GRADE } from './grade'
 import { kpiFunctions } from './kpi-functions'
+import { NORMALIZE } from './normalize'
 import { PACE } from './pace'
 import { PHASE } from './phase'
 import { RANK } from './rank'
 import { ROWS } from './rows'
 import { SCORE } from './score'
+import { SCORE_EXPLAIN } from './score-explain'
 import { SEASONALITY } from './seasonality'
 import { SMART } from './smart'
 import { SPLIT } from './split'
@@ -29,7 +35,7 @@ export function functions(): readonly AnyFunction[] {
   return (all ??= [
     ...[...kpiFunctions(), VALUE, TABLE, TREND, EXPLAIN, ROWS, CATALOG],
     ...[SPLIT, SPLIT_TREE, BREAKBACK, PHASE, SEASONALITY, CAPACITY, PACE, ACHIEVED, FAIRNESS, SMART],
-    ...[SCORE, TOTAL, GRADE, RANK],
+    ...[SCORE, CURVE_SCORE, SCORE_EXPLAIN, TOTAL, AHP, GRADE, FORCED, RANK, NORMALIZE, FEEDBACK],
   ])
 }
 

@@ -1,15 +1,9 @@
-import type { Cell } from '../cells/cell'
-import { InputError } from '../input-error'
-import { scoreOf, type Better, type Curve } from '../scoring/curve'
-import { aboutArgument } from './about-argument'
-import { betterParameter } from './better'
+import { scoreOf } from '../scoring/curve'
+import { betterOrRangeParameter, curveParameter, readCurve } from './curve-argument'
 import { defineFunction } from './define'
-import { isSingle, sameShape, shaped, shapesDiffer } from './grid'
-import { numeric, numericOrMissing, optional, range, untouched, type Grid } from './parameters'
-import { readTwoColumns } from './two-columns'
-
-/** Attainments above this are percents that were written without their sign. */
-const HIGHEST_ATTAINMENT = 10
+import { shaped } from './grid'
+import { numericOrMissing, range } from './parameters'
+import { targetOf } from './target-argument'
 
 /** Points for actuals against targets; the shape of the actuals is kept. */
 export const SCORE = defineFunction({
@@ -24,14 +18,8 @@ export const SCORE = defineFunction({
       en: 'The target: one for all, or one for each actual',
       zh: '目标值：共用一个，或与实际值一一对应',
     }),
-    better: betterParameter,
-    curve: optional(
-      range(untouched, {
-        en: 'Two columns, a row for each anchor: attainment (0.8 or 80%) and points, upwards; where lower is better, the actual itself and points, downwards. Below the first anchor 0 points, above the last its points',
-        zh: '两列，每行一个锚点：完成率（0.8 或 80%）与得分，由低到高；越低越好时为实际值与得分，由高到低。不到第一个锚点得 0 分，超过最后一个按其得分',
-      }),
-      undefined,
-    ),
+    better: betterOrRangeParameter,
+    curve: curveParameter,
   },
   examples: [
     { formula: 'KPI_SCORE(90, 100)', gives: 80 },
@@ -55,26 +43,32 @@ export const SCORE = defineFunction({
       gives: 110,
       note: { en: 'A curve over the days themselves needs no target:', zh: '直接以天数为锚点的曲线无需目标：' },
     },
+    {
+      formula: 'KPI_SCORE(140, 100, "higher", {"threshold","90%","";"target","100%","";"cap","150%",150})',
+      gives: 140,
+      note: {
+        en: 'Places by name, with the usual points; nothing below 90%:',
+        zh: '以名称写锚点，得分取惯例；不到 90% 不计分：',
+      },
+    },
+    {
+      formula: 'KPI_SCORE({79;80;99;100}, 100, "higher", {"steps","points";"80%",60;"100%",100})',
+      gives: [[0], [60], [60], [100]],
+      note: { en: 'Steps instead of lines:', zh: '按阶梯计分，而非插值：' },
+    },
+    {
+      formula: 'KPI_SCORE({0.05;0.14}, "", "range", {"outer low",0;"low",0.02;"high",0.08;"outer high",0.2})',
+      gives: [[100], [50]],
+      note: { en: 'A discount rate that should stay within bounds:', zh: '折扣率以处于区间内为佳：' },
+    },
   ],
   evaluate: ({ actual, target, better, curve }) => {
-    if (!isSingle(target) && !sameShape(actual, target)) throw shapesDiffer('target', target, 'actual', actual)
-    const targetOf = (position: number) => target.values[isSingle(target) ? 0 : position]
-    const over = curve && readCurve(curve, better)
-    return aboutArgument('curve', () =>
-      shaped(
-        actual.values.map((value, position) => scoreOf(value, targetOf(position), better, over)),
-        actual,
-      ),
+    const targetAt = targetOf(actual, target)
+    const over = readCurve(curve, better)
+    const direction = better === 'lower' ? 'lower' : 'higher'
+    return shaped(
+      actual.values.map((value, position) => scoreOf(value, targetAt(position), direction, over)),
+      actual,
     )
   },
 })
-
-/** Over attainment; where lower is better, over the actual itself. */
-function readCurve(curve: Grid<Cell>, better: Better): Curve {
-  const columns = { en: 'where (attainment or actual) and points', zh: '位置（完成率或实际值）与得分' }
-  const anchors = readTwoColumns(curve, 'curve', columns, numeric, numeric).map(([at, points]) => ({ at, points }))
-  const over = better === 'lower' ? 'actual' : 'attainment'
-  const unlikely = over === 'attainment' ? anchors.find(({ at }) => at > HIGHEST_ATTAINMENT) : undefined
-  if (unlikely) throw new InputError('attainment-too-high', { found: unlikely.at }, { argument: 'curve' })
-  return { kind: 'lines', over, anchors }
-}

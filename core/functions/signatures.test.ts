@@ -64,6 +64,7 @@ const published = [
   'ATTAINMENT(period, who, data)',
   'GAP(period, who, data)',
   'REPS_AT_QUOTA(period, who, data)',
+  'FEEDBACK(kpis, scores, weights, bands)',
   'FORECAST_ACCURACY(period, who, data)',
   'FORECAST_BIAS(period, who, data)',
   'ACTIVITIES(period, who, kind, data)',
@@ -98,6 +99,11 @@ const published = [
   'TOTAL(scores, weights, missing)',
   'GRADE(total, bands)',
   'RANK(values, better)',
+  'CURVE_SCORE(actual, anchors, points)',
+  'SCORE_EXPLAIN(actual, target, better, curve)',
+  'AHP(matrix)',
+  'FORCED(totals, distribution, groups, guard)',
+  'NORMALIZE(values, method, groups)',
 ]
 
 it('keeps every published function with its parameters in their order', () => {

@@ -1,6 +1,6 @@
 import type { Cell } from '../cells/cell'
 import { InputError } from '../input-error'
-import { totalScore, type MissingRule } from '../scoring/total'
+import { missingRules, totalScore, type MissingRule } from '../scoring/total'
 import { aboutArgument } from './about-argument'
 import { defineFunction } from './define'
 import { sameShape, shaped, shapesDiffer, type Shape } from './grid'
@@ -23,7 +23,7 @@ export const TOTAL = defineFunction({
       zh: '各项权重，合计为 100 或 100%；权重为空或 0 的项不计分，其得分可为任意内容',
     }),
     missing: optional<MissingRule, MissingRule>(
-      cell(oneOf(['reweight', 'zero', 'block']), {
+      cell(oneOf(missingRules), {
         en: 'A missing score: "reweight" (left out) the others, count as "zero", or "block" the total',
         zh: '得分缺失时："reweight"（默认）由其余项分担权重，"zero" 按 0 计，"block" 不出总分',
       }),

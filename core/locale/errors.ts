@@ -258,6 +258,66 @@ export const errorTexts = {
     en: '"{node}" cannot be {value}: what is locked or bounded from above in it allows {nearest}, which is {by} less.',
     zh: '“{node}”不能为 {value}：其下的锁定值与上限只容许 {nearest}，少了 {by}。',
   },
+  'node-above-cap': {
+    en: '"{node}" would be {value}; its upper bound is {nearest}, which is {by} less.',
+    zh: '“{node}”将为 {value}；其上限为 {nearest}，超出 {by}。',
+  },
+  'node-below-floor': {
+    en: '"{node}" would be {value}; its lower bound is {nearest}, which is {by} more.',
+    zh: '“{node}”将为 {value}；其下限为 {nearest}，还差 {by}。',
+  },
+  'value-negative': {
+    en: 'a target must be 0 or more, found {found}.',
+    zh: '目标不能为负，实际为 {found}。',
+  },
+  'limit-nobody': {
+    en: 'the plan has no "{found}"; take the lock or bound away, or choose who is meant.',
+    zh: '计划中没有“{found}”；请删去该锁定或上下限，或重新选择对象。',
+  },
+  'limit-negative': {
+    en: 'a lock or bound of "{node}" must be 0 or more, found {found}.',
+    zh: '“{node}”的锁定值与上下限不能为负，实际为 {found}。',
+  },
+  'limit-twice': {
+    en: '"{node}" has two lines of locks and bounds; keep one.',
+    zh: '“{node}”有两条锁定或上下限；请只保留一条。',
+  },
+  'kpi-no-sum': {
+    en: '{kpi} of a team is not the sum of its people, or that of a year not the sum of its months; it cannot be split. Split an amount or a number, such as REVENUE.',
+    zh: '{kpi} 不能按人员或月份相加，因而无法分解；请选择可累加的金额或数量，如 REVENUE。',
+  },
+  'plan-not-months': {
+    en: 'a plan is made for whole months, such as "2027", "FY2027" or "2027-Q3"; {period} is none.',
+    zh: '计划须为整月，如 "2027"、"FY2027"、"2027-Q3"；{period} 不是。',
+  },
+  'plan-person-unknown': {
+    en: 'there is nobody called "{found}" in the people table or among those who own rows.',
+    zh: '人员表与各表负责人中均无“{found}”。',
+  },
+  'person-not-there': {
+    en: '"{person}" is not there from {from} to {to}; leave them out of the plan.',
+    zh: '“{person}”在 {from} 至 {to} 期间不在职；请勿列入计划。',
+  },
+  'level-unknown': {
+    en: 'nobody in the people table has a {level}.',
+    zh: '人员表中没有任何人填写 {level}。',
+  },
+  'share-out-of-range': {
+    en: 'a share is 0 to 1, found {found}.',
+    zh: '占比应为 0 至 1，实际为 {found}。',
+  },
+  'quarter-end': {
+    en: 'the last month of a quarter cannot weigh less than nothing, found {found}.',
+    zh: '季末月的上浮比例不能低于 -100%，实际为 {found}。',
+  },
+  'basis-range': {
+    en: 'no names beside numbers were found in {range}.',
+    zh: '{range} 中没有找到姓名与其旁的数字。',
+  },
+  'basis-negative': {
+    en: 'the basis of "{person}" in {range} is {found}; it must be 0 or more.',
+    zh: '{range} 中“{person}”的分解依据为 {found}；不能为负。',
+  },
   'excess-negative': {
     en: 'level {level} must be given as much or more, found {found}.',
     zh: '第 {level} 级的上浮比例不能为负，实际为 {found}。',
@@ -354,6 +414,42 @@ export const errorTexts = {
     en: 'the anchors {first} and {second} of the curve are not in order.',
     zh: '曲线的锚点 {first} 与 {second} 次序不对。',
   },
+  'curve-empty': {
+    en: 'the curve needs at least one anchor.',
+    zh: '曲线至少需要一个锚点。',
+  },
+  'curve-points-fall': {
+    en: 'the curve gives {first} points and then, for a better value, {second}; points must not fall.',
+    zh: '曲线先给 {first} 分，更好的值却只给 {second} 分；得分不应下降。',
+  },
+  'points-negative': {
+    en: 'points of a curve must be 0 or more, found {found}.',
+    zh: '曲线的得分不能为负，实际为 {found}。',
+  },
+  'cap-without-points': {
+    en: 'the cap of a curve needs its points beside it, such as 150.',
+    zh: '曲线的“封顶”须写明得分，如 150。',
+  },
+  'curve-name-unknown': {
+    en: 'found "{found}"; a line of a curve begins with a number or with one of: {choices}.',
+    zh: '不认识“{found}”；曲线每行以数字或以下名称开头：{choices}。',
+  },
+  'curve-name-twice': {
+    en: '"{found}" stands on the curve twice.',
+    zh: '曲线中“{found}”出现了两次。',
+  },
+  'curve-names-mixed': {
+    en: 'give every line of the curve a name, or none of them; found "{found}".',
+    zh: '曲线各行要么都写名称，要么都不写；此处为“{found}”。',
+  },
+  'curve-columns': {
+    en: 'needs two columns, where and points, or a name, where and points; got a range of {rows} × {columns}.',
+    zh: '应为两列（位置与得分），或名称、位置、得分三列；实际为 {rows} × {columns} 的区域。',
+  },
+  'range-without-limits': {
+    en: 'where a range is best, the curve has to say which: lines for "outer low", "low", "high" and "outer high".',
+    zh: '区间为佳时，曲线须写明区间：“外下限”“下限”“上限”“外上限”四行。',
+  },
   'attainment-too-high': {
     en: 'the attainment {found} means {found} times the target; write 80% or 0.8, not 80.',
     zh: '完成率 {found} 表示目标的 {found} 倍；请写 80% 或 0.8，而不是 80。',
@@ -361,6 +457,46 @@ export const errorTexts = {
   'bands-not-ordered': {
     en: 'the grade bands must go down from the best grade; {first} is followed by {second}.',
     zh: '等级下限须由高到低排列；{first} 之后是 {second}。',
+  },
+  'share-negative': {
+    en: 'a share must be 0 or more, found {found}.',
+    zh: '比例不能为负，实际为 {found}。',
+  },
+  'shares-not-100': {
+    en: 'the shares of the grades add up to {found}, not to 100%; change them by {gap}.',
+    zh: '各等级比例合计为 {found}，不是 100%；请调整 {gap}。',
+  },
+  'grade-twice': {
+    en: 'the grade "{found}" is there twice.',
+    zh: '等级“{found}”重复。',
+  },
+  'ahp-not-square': {
+    en: 'needs as many columns as rows, one for each criterion; got {rows} × {columns}.',
+    zh: '行数与列数须相同，每个准则一行一列；实际为 {rows} × {columns}。',
+  },
+  'ahp-too-many': {
+    en: 'compares {found} criteria; {most} are the most that people can compare in pairs. Group them.',
+    zh: '共有 {found} 个准则，两两比较最多 {most} 个；请先分组。',
+  },
+  'ahp-diagonal': {
+    en: 'a criterion is as important as itself: write 1, or leave it blank; found {found}.',
+    zh: '准则与自身同等重要：应为 1 或留空，实际为 {found}。',
+  },
+  'ahp-not-reciprocal': {
+    en: 'says {found}, but the opposite comparison says {other}; one must be 1 divided by the other. Leave one of them blank.',
+    zh: '此处为 {found}，而反向比较为 {other}；两者须互为倒数。可将其中一个留空。',
+  },
+  'name-missing': {
+    en: 'needs a name.',
+    zh: '请填写名称。',
+  },
+  'kpi-twice': {
+    en: 'the KPI "{found}" is there twice; give it one weight.',
+    zh: '指标“{found}”重复；请只保留一项并给出一个权重。',
+  },
+  'adjustment-limits': {
+    en: 'the limits must reach from 0 or below to 0 or above, found {least} to {most}.',
+    zh: '加减分限额须含 0：下限不高于 0，上限不低于 0；实际为 {least} 至 {most}。',
   },
   'setting-unreadable': {
     en: '"{found}" cannot be read as a setting; correct it or delete the row.',
@@ -373,6 +509,22 @@ export const errorTexts = {
   'cells-edited': {
     en: 'somebody typed into cells that Yardstick would overwrite on "{sheet}": {cells}. Move what was typed elsewhere, then try again.',
     zh: '“{sheet}”上有人在标尺将要覆盖的单元格中输入了内容：{cells}。请将这些内容移到别处后重试。',
+  },
+  'scorecard-frozen': {
+    en: '"{sheet}" was frozen on {day} and stays as it is. Choose another period, or delete its sheets to make it anew.',
+    zh: '“{sheet}”已于 {day} 冻结，不再更改。请选择其他期间，或删除其工作表后重新生成。',
+  },
+  'scorecard-not-frozen': {
+    en: '"{sheet}" is not frozen: its numbers follow the data.',
+    zh: '“{sheet}”未冻结：其数值随数据更新。',
+  },
+  'scorecard-sheet-gone': {
+    en: 'a sheet of the scorecard {period} has been deleted. Make the scorecard again before freezing it.',
+    zh: '记分卡 {period} 有工作表已被删除。请先重新生成，再冻结。',
+  },
+  'plan-forgotten': {
+    en: 'the settings of "{sheet}" are no longer on the sheet "Yardstick", so it cannot be brought up to date. Delete it and write the plan anew.',
+    zh: '“Yardstick”工作表中已没有“{sheet}”的设置，无法更新。请删除该表后重新写入计划。',
   },
   'scorecard-forgotten': {
     en: 'the settings of "{sheet}" are no longer on the sheet "Yardstick", so it cannot be brought up to date. Delete it and generate it anew.',

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { InputError, NotAvailable } from '../input-error'
-import { scoreOf, standardCurve, type Anchor, type Better, type Curve } from './curve'
+import { actualForPoints } from './actual-for-points'
+import { namedAnchors, type Anchor } from './anchor'
+import { scoreOf, standardCurve, type Better, type Curve } from './curve'
 
 const codeOf = (score: number | NotAvailable) => (score instanceof NotAvailable ? score.code : score)
 const lines = (over: 'attainment' | 'actual', ...anchors: (readonly [number, number])[]): Curve => ({
@@ -95,6 +97,39 @@ describe('a curve of one’s own', () => {
   })
 })
 
+it('refuses points that fall for a better actual, and points below 0', () => {
+  const codeOfRefusal = (curve: Curve) => {
+    try {
+      scoreOf(50, 100, 'higher', curve)
+    } catch (error) {
+      return error instanceof InputError ? error.code : error
+    }
+    return undefined
+  }
+  expect(codeOfRefusal(lines('attainment', [0.8, 60], [1, 50]))).toBe('curve-points-fall')
+  expect(codeOfRefusal(lines('attainment', [0.8, -1]))).toBe('points-negative')
+  expect(codeOfRefusal(lines('attainment'))).toBe('curve-empty')
+})
+
+describe('anchors by name', () => {
+  it('stand in their order with the usual points, whichever are left out', () => {
+    expect(namedAnchors({ stretch: { at: 1.3 }, threshold: { at: 0.9, points: 50 } })).toEqual([
+      { at: 0.9, points: 50, name: 'threshold' },
+      { at: 1.3, points: 120, name: 'stretch' },
+    ])
+    expect(() => namedAnchors({ cap: { at: 1.5 } })).toThrow('the cap of a curve needs its points')
+  })
+
+  it('are named where their places are not in order', () => {
+    const curve: Curve = {
+      kind: 'lines',
+      over: 'attainment',
+      anchors: namedAnchors({ threshold: { at: 0.9 }, target: { at: 0.8 } }),
+    }
+    expect(() => scoreOf(1, 1, 'higher', curve)).toThrow('the anchors threshold 0.9 and target 0.8')
+  })
+})
+
 const amounts = fc.double({ min: -1e6, max: 1e6, noNaN: true })
 const targets = fc.double({ min: 1e-3, max: 1e6, noNaN: true })
 const betters = fc.constantFrom<Better>('higher', 'lower')
@@ -114,11 +149,55 @@ it('never gives fewer points for a better actual, nor points beyond the cap', ()
 it('passes through its anchors, in any unit of actual and target', () => {
   fc.assert(
     fc.property(targets, fc.nat(3), (target, index) => {
-      const { at, points } = (standardCurve.kind === 'lines' ? standardCurve.anchors[index] : undefined) ?? {
-        at: NaN,
-        points: NaN,
-      }
+      const { at, points } = standardCurve.anchors[index] ?? { at: NaN, points: NaN }
       expect(scoreOf(at * target, target, 'higher')).toBeCloseTo(points, 6)
+    }),
+  )
+})
+
+/** A curve whose places and points rise (or, over the actual where lower is better, fall), and its direction. */
+const curves = fc
+  .record({
+    kind: fc.constantFrom('lines' as const, 'bands' as const),
+    over: fc.constantFrom('attainment' as const, 'actual' as const),
+    better: betters,
+    places: fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 6 }),
+    points: fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 6, maxLength: 6 }),
+  })
+  .map(({ kind, over, better, places, points }) => {
+    const up = [...places].sort((one, other) => one - other).map((place) => place / 100)
+    const sorted = [...points].sort((one, other) => one - other)
+    const down = over === 'actual' && better === 'lower'
+    const anchors = (down ? up.reverse() : up).map((at, index): Anchor => ({ at, points: sorted[index] ?? 0 }))
+    return { better, cap: anchors[anchors.length - 1]?.points ?? 0, curve: { kind, over, anchors } satisfies Curve }
+  })
+
+it('is monotone in the actual and bounded by the cap on any curve', () => {
+  const actuals = fc.double({ min: -5, max: 5, noNaN: true })
+  fc.assert(
+    fc.property(curves, actuals, actuals, ({ curve, better, cap }, one, other) => {
+      const [worse, best] = one < other === (better === 'higher') ? [one, other] : [other, one]
+      const [low, high] = [Number(scoreOf(worse, 1, better, curve)), Number(scoreOf(best, 1, better, curve))]
+      expect(low).toBeLessThanOrEqual(high)
+      expect(low).toBeGreaterThanOrEqual(0)
+      expect(high).toBeLessThanOrEqual(cap)
+    }),
+  )
+})
+
+it('takes the shortest actual for points: scoring it gives them, and anything worse gives fewer', () => {
+  fc.assert(
+    fc.property(curves, fc.integer({ min: 1, max: 200 }), ({ curve, better, cap }, points) => {
+      const actual = actualForPoints(points, 0, 1, better, curve)
+      if (actual === undefined) {
+        expect(points).toBeGreaterThan(cap)
+        return
+      }
+      const [worse, enough] = better === 'higher' ? [actual - 1e-6, actual + 1e-12] : [actual + 1e-6, actual - 1e-12]
+      expect(Number(scoreOf(enough, 1, better, curve))).toBeGreaterThanOrEqual(points - 1e-6)
+      // Attainment is never below 0, so that nothing is worse than that.
+      if (curve.over === 'attainment' && better === 'lower' && worse >= 2) return
+      expect(Number(scoreOf(worse, 1, better, curve))).toBeLessThan(points)
     }),
   )
 })

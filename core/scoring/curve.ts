@@ -1,43 +1,43 @@
-import { InputError, NotAvailable } from '../input-error'
+import { InputError, type NotAvailable } from '../input-error'
+import type { Text } from '../locale/text'
+import { anchorTexts, namedAnchors, type Anchor } from './anchor'
+import { traceScore } from './trace-score'
 
 export type Better = 'higher' | 'lower'
 
-/** A named place on a curve: so much of what is measured gives so many points. */
-export interface Anchor {
-  readonly at: number
+/** Full points from `low` to `high`, falling in a line to 0 at the outer limits; target and direction do not matter. */
+export interface RangeCurve {
+  readonly kind: 'range'
+  readonly outerLow: number
+  readonly low: number
+  readonly high: number
+  readonly outerHigh: number
   readonly points: number
 }
 
-/** How an actual becomes points. */
-export type Curve =
+/** Anchors over the share of the target that was reached, or over the actual itself. */
+export interface AnchoredCurve {
   /**
-   * Straight lines from anchor to anchor; below the first 0 points, above the last its points (the cap). Over
-   * attainment, anchors are shares of the target (0.8 is 80%) and go up. Over the actual itself they go the KPI's way:
-   * down where lower is better.
+   * `lines` run straight from anchor to anchor. `bands` are steps: the points of the last anchor that is reached; an
+   * edge belongs to its band. Below the first anchor 0 points, above the last its points (the cap).
    */
-  | { readonly kind: 'lines'; readonly over: 'attainment' | 'actual'; readonly anchors: readonly Anchor[] }
-  /** The points of the last band that is reached; a band's edge belongs to it. Otherwise like lines. */
-  | { readonly kind: 'bands'; readonly over: 'attainment' | 'actual'; readonly anchors: readonly Anchor[] }
-  /** Full points from `low` to `high`, falling in a line to 0 at the outer limits; target and direction do not matter. */
-  | {
-      readonly kind: 'range'
-      readonly outerLow: number
-      readonly low: number
-      readonly high: number
-      readonly outerHigh: number
-      readonly points: number
-    }
+  readonly kind: 'lines' | 'bands'
+  /**
+   * Over attainment, places are shares of the target (0.8 is 80%) and go up. Over the actual itself they go the KPI's
+   * way: down where lower is better.
+   */
+  readonly over: 'attainment' | 'actual'
+  readonly anchors: readonly Anchor[]
+}
+
+/** How an actual becomes points. */
+export type Curve = AnchoredCurve | RangeCurve
 
 /** The curve of a call that names none: nothing → 0, threshold 80% → 60, target → 100, stretch 120% → 120 and no more. */
-export const standardCurve: Curve = {
+export const standardCurve: AnchoredCurve = {
   kind: 'lines',
   over: 'attainment',
-  anchors: [
-    { at: 0, points: 0 },
-    { at: 0.8, points: 60 },
-    { at: 1, points: 100 },
-    { at: 1.2, points: 120 },
-  ],
+  anchors: namedAnchors({ floor: { at: 0 }, threshold: { at: 0.8 }, target: { at: 1 }, stretch: { at: 1.2 } }),
 }
 
 /**
@@ -46,7 +46,7 @@ export const standardCurve: Curve = {
  * Attainment is actual / target or, where lower is better, 2 − actual / target but at least 0; never target / actual,
  * which explodes near zero.
  * @returns points; not available without an actual and, for a curve over attainment, without a target above 0
- * @throws {InputError} `curve-not-ordered` with the two anchors
+ * @throws {InputError} as {@link checkCurve}
  */
 export function scoreOf(
   actual: number | undefined,
@@ -54,64 +54,56 @@ export function scoreOf(
   better: Better,
   curve: Curve = standardCurve,
 ): number | NotAvailable {
-  checkOrder(curve, better)
-  if (actual === undefined) return new NotAvailable('actual-missing')
-  if (curve.kind === 'range') return rangePoints(actual, curve)
-  const points = curve.kind === 'lines' ? linePoints : bandPoints
-  if (curve.over === 'actual') {
-    // Where lower is better the mirror image goes up.
-    const sign = better === 'lower' ? -1 : 1
-    return points(sign * actual, scaled(curve.anchors, sign))
-  }
-  if (target === undefined) return new NotAvailable('target-missing')
-  if (target <= 0) return new NotAvailable('target-zero', { found: target })
-  // Anchors times target instead of actual over target: 90 of 100 stays clear of the rounding of 0.9.
-  return points(better === 'lower' ? Math.max(0, 2 * target - actual) : actual, scaled(curve.anchors, target))
+  checkCurve(curve, better)
+  return traceScore(actual, target, better, curve).points
 }
 
-function linePoints(value: number, anchors: readonly Anchor[]): number {
-  const above = anchors.findIndex(({ at }) => at > value)
-  const from = above < 0 ? anchors[anchors.length - 1] : anchors[above - 1]
-  const to = anchors[above]
-  if (!from) return 0
-  if (!to) return from.points
-  return (from.points * (to.at - value) + to.points * (value - from.at)) / (to.at - from.at)
-}
+/** Attainments above this are percents that were written without their sign. */
+const HIGHEST_ATTAINMENT = 10
 
-function bandPoints(value: number, anchors: readonly Anchor[]): number {
-  return anchors.reduce((points, anchor) => (anchor.at <= value ? anchor.points : points), 0)
-}
-
-function rangePoints(actual: number, { outerLow, low, high, outerHigh, points }: Extract<Curve, { kind: 'range' }>) {
-  if (actual >= low && actual <= high) return points
-  if (actual <= outerLow || actual >= outerHigh) return 0
-  return (
-    (points * (actual < low ? actual - outerLow : outerHigh - actual)) /
-    (actual < low ? low - outerLow : outerHigh - high)
-  )
-}
-
-function scaled(anchors: readonly Anchor[], factor: number): Anchor[] {
-  return anchors.map(({ at, points }) => ({ at: at * factor, points }))
-}
-
-function checkOrder(curve: Curve, better: Better): void {
+/**
+ * Refuses a curve by which a better actual could get fewer points.
+ * @throws {InputError} `curve-not-ordered`, `curve-points-fall` with the two anchors; `points-negative`, `curve-empty`,
+ *   `attainment-too-high`
+ */
+export function checkCurve(curve: Curve, better: Better): void {
   if (curve.kind === 'range') {
-    const { outerLow, low, high, outerHigh } = curve
+    const { outerLow, low, high, outerHigh, points } = curve
     // The inner limits may meet each other and the outer ones; only crossing makes no sense.
-    checkPairs([outerLow, low, high, outerHigh], (first, second) => first <= second)
+    checkPairs(
+      [outerLow, low, high, outerHigh].map((at) => ({ at, points })),
+      (first, second) => first <= second,
+    )
+    checkPoints(points)
     return
   }
+  if (curve.anchors.length === 0) throw new InputError('curve-empty')
+  const unlikely = curve.over === 'attainment' ? curve.anchors.find(({ at }) => at > HIGHEST_ATTAINMENT) : undefined
+  if (unlikely !== undefined) throw new InputError('attainment-too-high', { found: unlikely.at })
   const down = curve.over === 'actual' && better === 'lower'
-  checkPairs(
-    curve.anchors.map(({ at }) => at),
-    (first, second) => (down ? first > second : first < second),
-  )
+  checkPairs(curve.anchors, (first, second) => (down ? first > second : first < second))
+  curve.anchors.forEach(({ points }, index) => {
+    checkPoints(points)
+    const next = curve.anchors[index + 1]
+    if (next && !(next.points >= points))
+      throw new InputError('curve-points-fall', { first: points, second: next.points })
+  })
 }
 
-function checkPairs(places: readonly number[], inOrder: (first: number, second: number) => boolean): void {
-  places.slice(1).forEach((second, index) => {
-    const first = places[index] ?? NaN
-    if (!inOrder(first, second)) throw new InputError('curve-not-ordered', { first, second })
+function checkPairs(anchors: readonly Anchor[], inOrder: (first: number, second: number) => boolean): void {
+  anchors.slice(1).forEach((second, index) => {
+    const first = anchors[index]
+    if (first && !inOrder(first.at, second.at))
+      throw new InputError('curve-not-ordered', { first: placeText(first), second: placeText(second) })
   })
+}
+
+function checkPoints(points: number): void {
+  if (!(points >= 0)) throw new InputError('points-negative', { found: points })
+}
+
+/** "threshold 0.9", or the bare place of an anchor without a name. */
+function placeText({ at, name }: Anchor): number | Text {
+  if (name === undefined) return at
+  return { en: `${anchorTexts[name].en} ${at}`, zh: `${anchorTexts[name].zh} ${at}` }
 }

@@ -1,4 +1,5 @@
-import { InputError, NotAvailable } from '../input-error'
+import { NotAvailable } from '../input-error'
+import { checkWeights, sumOf } from './weights'
 
 /** One line of a scorecard. */
 export interface WeightedScore {
@@ -10,49 +11,56 @@ export interface WeightedScore {
 /** What a missing score does: its item is left out, it counts as 0, or there is no total. */
 export type MissingRule = 'reweight' | 'zero' | 'block'
 
-/** Points of a hundred by which weights may miss 100%. */
-const TOLERANCE = 0.01
+export const missingRules = ['reweight', 'zero', 'block'] as const satisfies readonly MissingRule[]
+
+/** A total on less of the weight than this is not reliable. */
+const RELIABLE = 0.5
 
 /**
  * Weighted mean of scores: Σ weight × score / Σ weight over the items that count. Items of weight 0 never matter.
  * @returns points; not available when the rule is `block` and a score is missing, or when nothing at all was scored
- * @throws {InputError} `weights-not-100` with the sum and the gap; `weight-negative` with the row
+ * @throws {InputError} as {@link checkWeights}
  */
 export function totalScore(items: readonly WeightedScore[], missing: MissingRule): number | NotAvailable {
-  checkWeights(items)
+  checkWeights(items.map(({ weight }) => weight))
   const weighted = items.filter(({ weight }) => weight > 0)
   if (missing === 'block' && weighted.some(({ score }) => score === undefined)) return new NotAvailable('item-missing')
-  const counting = missing === 'zero' ? weighted : weighted.filter(({ score }) => score !== undefined)
+  const counting = countingItems(weighted, missing)
   if (counting.length === 0) return new NotAvailable('nothing-scored')
   return counting.reduce((sum, { score = 0, weight }) => sum + weight * score, 0) / weightOf(counting)
 }
 
 /**
- * Share of the weight (0–1) that has a score. A total on less than half of it is not reliable.
- * @throws {InputError} like {@link totalScore}
+ * The part that each item has in the total, 0–1: its weight over the weight of all items that count; 0 for one that
+ * does not. Σ share × score is the total.
+ */
+export function sharesOfTotal(items: readonly WeightedScore[], missing: MissingRule): number[] {
+  const whole = weightOf(countingItems(items, missing))
+  return items.map((item) => (whole > 0 && counts(item, missing) ? item.weight / whole : 0))
+}
+
+/**
+ * Share of the weight (0–1) that has a score.
+ * @throws {InputError} as {@link checkWeights}
  */
 export function weightScored(items: readonly WeightedScore[]): number {
-  checkWeights(items)
+  checkWeights(items.map(({ weight }) => weight))
   return weightOf(items.filter(({ score }) => score !== undefined)) / weightOf(items)
 }
 
+/** Whether a total on this share of the weight can be relied on: on half of it or more. */
+export function isReliable(scored: number): boolean {
+  return scored >= RELIABLE - 1e-9
+}
+
+function countingItems(items: readonly WeightedScore[], missing: MissingRule): readonly WeightedScore[] {
+  return items.filter((item) => counts(item, missing))
+}
+
+function counts({ score }: WeightedScore, missing: MissingRule): boolean {
+  return missing === 'zero' || score !== undefined
+}
+
 function weightOf(items: readonly WeightedScore[]): number {
-  return items.reduce((sum, { weight }) => sum + weight, 0)
-}
-
-function checkWeights(items: readonly WeightedScore[]): void {
-  items.forEach(({ weight }, row) => {
-    if (!(weight >= 0)) throw new InputError('weight-negative', { found: weight }, { row: row + 1 })
-  })
-  const sum = weightOf(items)
-  // No scorecard's percents add up to 2 or less, no fractions to more.
-  const percent = rounded(sum > 2 ? sum : sum * 100)
-  const gap = rounded(100 - percent)
-  if (Math.abs(gap) > TOLERANCE)
-    throw new InputError('weights-not-100', { found: `${percent}%`, gap: `${gap > 0 ? '+' : ''}${gap}%` })
-}
-
-/** To a millionth: what adding doubles leaves behind is nobody's gap. */
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6
+  return sumOf(items.map(({ weight }) => weight))
 }
