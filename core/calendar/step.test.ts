@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { dayNumber, daysAfter, isoDay } from '../cells/day'
 import { parsePeriod } from './parse-period'
 import type { Calendar, Period } from './period'
-import { preceding, yearBefore } from './step'
+import { following, preceding, yearBefore } from './step'
 
 const calendar: Calendar = { today: dayNumber(2026, 3, 31), fiscalYearStart: 4 }
 const read = (text: string, on = calendar) => parsePeriod(text, on, false)
@@ -29,6 +29,18 @@ it.each([
   ['FYTD 2026-05-01', 'FYTD 2025-05-01: 2025-04-01 2025-05-01'],
 ])('the period before %s is %s', (text, expected) => {
   expect(span(preceding(read(text), calendar))).toBe(expected)
+})
+
+it.each([
+  ['2026-12', '2027-01: 2027-01-01 2027-01-31'],
+  ['2026-Q4', '2027-Q1: 2027-01-01 2027-03-31'],
+  ['2026-W53', '2027-W01: 2027-01-04 2027-01-10'],
+  ['FY2026-Q4', 'FY2027-Q1: 2026-04-01 2026-06-30'],
+  ['2026-03-11..2026-03-20', '2026-03-21..2026-03-30: 2026-03-21 2026-03-30'],
+  ['QTD 2026-05-15', '2026-Q3: 2026-07-01 2026-09-30'],
+  ['FYTD 2026-05-01', 'FY2028: 2027-04-01 2028-03-31'],
+])('the period after %s is %s', (text, expected) => {
+  expect(span(following(read(text), calendar))).toBe(expected)
 })
 
 it.each([

@@ -22,6 +22,23 @@ export function preceding(period: Period, calendar: Calendar): Period {
   }
 }
 
+/** The period after: the next calendar unit; of a to-date period the unit after the one it runs in; of a range the equally long one from the day after. */
+export function following(period: Period, calendar: Calendar): Period {
+  switch (period.unit) {
+    case 'day':
+    case 'range':
+      return daysFromTo(daysAfter(period.last, 1), daysAfter(period.last, period.last - period.first + 1))
+    case 'to-date':
+      return unitFrom(
+        period.runsIn,
+        startAfter(period.runsIn, period.first, 1),
+        period.fiscal && calendar.fiscalYearStart,
+      )
+    default:
+      return unitFrom(period.unit, startAfter(period.unit, period.first, 1), period.fiscal && calendar.fiscalYearStart)
+  }
+}
+
 /**
  * The same period of the year before. A week keeps its ISO number (week 53 becomes the last week of a year without
  * one); a to-date period runs the same number of days; a range keeps its dates, the end of a month stays one where it

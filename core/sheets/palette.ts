@@ -11,6 +11,7 @@ export const palette: Readonly<Record<StyleName, Style>> = {
   body: { size: 10, color: '#1F2933', line: '#E1E6EB' },
   strong: { bold: true, size: 10, color: '#1B3A57', fill: '#F2F6F9', line: '#C6D0D9' },
   muted: { size: 9, color: '#66717C' },
+  bar: { size: 8, color: '#2B6CA3', line: '#E1E6EB' },
   good: { bold: true, color: '#0B5A38', fill: '#D8F0E3' },
   fair: { color: '#5C4400', fill: '#FFF2CC' },
   poor: { italic: true, color: '#8C1D18', fill: '#FBDEDC' },

@@ -17,6 +17,8 @@ export interface SheetPlan {
   readonly validations: readonly Validation[]
   readonly notes: readonly Note[]
   readonly charts: readonly Chart[]
+  /** Rows that can be folded away, outer groups before those within; hosts hold seven within each other. */
+  readonly outline?: readonly RowGroup[]
   /** How many rows and columns stay in view. */
   readonly freeze: { readonly rows: number; readonly columns: number }
   readonly print: PrintSetup
@@ -70,6 +72,7 @@ export type StyleName =
   | 'body'
   | 'strong'
   | 'muted'
+  | 'bar'
   | 'good'
   | 'fair'
   | 'poor'
@@ -123,6 +126,14 @@ export interface Chart {
   readonly at: CellRange
   /** What a screen reader says. */
   readonly altText: string
+}
+
+/** Rows below the one that sums them up. */
+export interface RowGroup {
+  readonly row: number
+  readonly rows: number
+  /** 1 of an outer group, 2 of one within it, and so on. */
+  readonly level: number
 }
 
 export interface PrintSetup {

@@ -1,5 +1,5 @@
 import { a1, type CellRange } from '../cells/address'
-import { isBlank, type Cell } from '../cells/cell'
+import type { Cell } from '../cells/cell'
 import { isoDay, type DayNumber } from '../cells/day'
 import { numberFormat } from '../kpis/format'
 import { kpiText, type Kpi } from '../kpis/kpi'
@@ -7,6 +7,20 @@ import { say, type Locale } from '../locale/text'
 import { PREFIX } from './function-prefix'
 import { isBuiltIn, kpiCall } from './kpi-call'
 import type { Block, PlanCell, RangeFormat, SheetPlan } from './plan'
+import { formula, number, ours, text, theirs } from './plan-cells'
+import {
+  FIRST_KPI,
+  FIRST_PERSON_ROW,
+  GRADE,
+  HEADING_ROW,
+  KPI_ROW,
+  PER_KPI,
+  PERIOD_ROW,
+  PERSON,
+  RANK,
+  TOTAL,
+  WEIGHT_ROW,
+} from './team-scorecard-places'
 import { scorecardTexts } from './team-scorecard-texts'
 
 /** A team scorecard before it becomes a sheet. */
@@ -33,23 +47,10 @@ export interface TeamScorecard {
   readonly typed: ReadonlyMap<string, Cell>
 }
 
-const PERIOD_ROW = 2
-const KPI_ROW = 4
-const WEIGHT_ROW = 5
-const HEADING_ROW = 6
-export const FIRST_PERSON_ROW = 7
-const [PERSON, TOTAL, GRADE, RANK, FIRST_KPI] = [0, 1, 2, 3, 4] as const
-/** Columns of one KPI: actual, target, score. */
-const PER_KPI = 3
 const CHART_ROWS = 17
 const FEWEST_CHART_COLUMNS = 10
 /** Marks beside the points, so that nothing depends on colour: on target, near it, below the threshold. */
 const POINTS = '[>=100]"▲ "0.0;[>=60]"● "0.0;"▼ "0.0'
-
-/** Names a cell that belongs to people, the same on every version of the sheet. */
-export function userCellKey(block: string, key: string): string {
-  return `${block}/${key}`
-}
 
 /**
  * The sheet of a team: a row per person with total, grade and rank, then actual, target and score of each KPI. One
@@ -218,43 +219,4 @@ function widthOf(column: number): number {
   if (column === PERSON) return 150
   if (column < FIRST_KPI) return column === TOTAL ? 84 : 60
   return (column - FIRST_KPI) % PER_KPI === 2 ? 78 : 86
-}
-
-function ours(id: string, row: number, column: number, cells: readonly (readonly PlanCell[])[]): Block {
-  return { id, row, column, cells }
-}
-
-/** Cells in a column that belong to people: what they typed goes before what we propose. */
-function theirs(
-  id: string,
-  row: number,
-  column: number,
-  userKeys: readonly string[],
-  proposed: readonly PlanCell[],
-  typed: ReadonlyMap<string, Cell>,
-): Block {
-  const cells = proposed.map((cell, index) => {
-    const key = userCellKey(id, userKeys[index] ?? '')
-    return [typed.has(key) ? typedCell(typed.get(key)) : cell]
-  })
-  return { id, row, column, cells, userKeys }
-}
-
-function typedCell(cell: Cell): PlanCell {
-  if (isBlank(cell)) return { kind: 'blank' }
-  if (typeof cell === 'number') return number(cell)
-  const content = String(cell)
-  return content.startsWith('=') ? formula(content) : text(content)
-}
-
-function text(content: string): PlanCell {
-  return { kind: 'text', text: content }
-}
-
-function number(value: number): PlanCell {
-  return { kind: 'number', number: value }
-}
-
-function formula(content: string, spill?: { readonly rows: number; readonly columns: number }): PlanCell {
-  return { kind: 'formula', formula: content, ...(spill === undefined ? {} : { spill }) }
 }

@@ -2,7 +2,7 @@ import { a1 } from '../cells/address'
 import { isBlank, type Cell, type Cells } from '../cells/cell'
 import { InputError } from '../input-error'
 import type { Block, PlanCell, SheetPlan } from '../sheets/plan'
-import { userCellKey } from '../sheets/team-scorecard'
+import { userCellKey } from '../sheets/plan-cells'
 import type { Workbook } from './port'
 
 const MOST_SHOWN = 5

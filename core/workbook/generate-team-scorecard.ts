@@ -1,15 +1,18 @@
 import { isBlank, type Cell } from '../cells/cell'
+import { isoDay } from '../cells/day'
 import { InputError } from '../input-error'
 import type { Kpi } from '../kpis/kpi'
 import { say } from '../locale/text'
 import { findAnyKpi, type OwnKpis } from '../own-kpis/own-kpis'
 import type { SheetPlan } from '../sheets/plan'
-import { teamScorecardPlan, userCellKey } from '../sheets/team-scorecard'
+import { userCellKey } from '../sheets/plan-cells'
+import { teamScorecardPlan } from '../sheets/team-scorecard'
 import { scorecardTexts } from '../sheets/team-scorecard-texts'
 import { changedCells, editedCells, readStanding, refuseEdited, typedCells, type StandingSheet } from './edited-cells'
 import { freeName } from './free-name'
 import { entitiesOf, rangesOf } from './kpi-formula'
 import { ownKpisOf } from './own-kpis'
+import { directoryOf } from './scorecard-pages'
 import type { Workbook } from './port'
 import { recogniseWorkbook } from './recognise-workbook'
 import { SETUP_SHEET, type Settings } from './settings'
@@ -54,8 +57,10 @@ export async function generateTeamScorecard(
   const hadSetup = sheets.some((sheet) => sheet.name === SETUP_SHEET)
   const id = `scorecard_${period.label.replace(/[^A-Za-z0-9]+/g, '_')}`
   const { locale, today } = tables.environment
+  const { pages, ...asked } = options
   const saved: SavedScorecard = {
-    ...options,
+    ...asked,
+    ...(pages === undefined ? {} : { pages: { ...pages, directory: directoryOf(tables) } }),
     items,
     id,
     period: period.label,
@@ -65,7 +70,7 @@ export async function generateTeamScorecard(
   }
   const standing = sheets.find(({ planId }) => planId === id)
   const before = tables.settings.scorecards.find((each) => each.id === id)
-  const previous = standing && (await previousVersion(workbook, standing.name, before, ownKpisOf(tables.settings)))
+  const previous = standing && (await standingVersion(workbook, standing.name, before, ownKpisOf(tables.settings)))
   const name = standing?.name ?? freeName(say(scorecardTexts.sheetName, locale, { period: period.label }), sheets)
   const next = planOf(saved, kpis, name, targets, previous === undefined ? new Map() : keptCells(previous, saved))
   if (previous) refuseEdited(name, editedCells(previous.standing, previous.plan, next))
@@ -97,7 +102,8 @@ export async function generateTeamScorecard(
   }
 }
 
-interface Version {
+/** A team's sheet as it stands. */
+export interface StandingVersion {
   readonly saved: SavedScorecard
   readonly standing: StandingSheet
   readonly typed: ReadonlyMap<string, Cell>
@@ -105,13 +111,19 @@ interface Version {
   readonly plan: SheetPlan
 }
 
-async function previousVersion(
+/**
+ * The plan that a team's sheet was made from, with what people have typed since.
+ * @throws {InputError} `scorecard-forgotten`, `scorecard-kpi-gone`, `scorecard-frozen`
+ */
+export async function standingVersion(
   workbook: Workbook,
   name: string,
   saved: SavedScorecard | undefined,
   own: OwnKpis,
-): Promise<Version> {
+): Promise<StandingVersion> {
   if (saved === undefined) throw new InputError('scorecard-forgotten', { sheet: name })
+  if (saved.frozen !== undefined)
+    throw new InputError('scorecard-frozen', { sheet: name, day: isoDay(saved.frozen.on) })
   const kpis = saved.items.map(({ kpi }) => kpiOn(name, kpi, own))
   const bare = planOf(saved, kpis, name, [], new Map())
   const standing = await readStanding(workbook, name, [bare])
@@ -150,7 +162,7 @@ function planOf(
 }
 
 /** What people typed and the new options do not change: weights and targets of items that are as they were. */
-function keptCells({ saved, typed }: Version, next: SavedScorecard): Map<string, Cell> {
+function keptCells({ saved, typed }: StandingVersion, next: SavedScorecard): Map<string, Cell> {
   const kept = new Map<string, Cell>()
   for (const { kpi, weight, target } of next.items) {
     const was = saved.items.find((item) => item.kpi === kpi)

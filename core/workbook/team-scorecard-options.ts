@@ -1,3 +1,4 @@
+import type { Directory } from '../sheets/scorecard-page'
 import type { DayNumber } from '../cells/day'
 import type { Locale } from '../locale/text'
 
@@ -8,6 +9,15 @@ export interface TeamScorecardOptions {
   readonly period: string
   readonly people: readonly string[]
   readonly items: readonly ScorecardItem[]
+  /** Absent where the team's sheet is all. */
+  readonly pages?: PageOptions
+}
+
+/** A page for each person beside the team's sheet. */
+export interface PageOptions {
+  readonly paper: 'a4' | 'letter'
+  /** Whose targets are the goals on the pages; as people write it. */
+  readonly nextPeriod?: string
 }
 
 export interface ScorecardItem {
@@ -26,4 +36,18 @@ export interface SavedScorecard extends TeamScorecardOptions {
   readonly madeOn: DayNumber
   /** Ranges that the formulas pass, as A1 text; none where formulas follow the tables by themselves. */
   readonly data: readonly string[]
+  readonly pages?: SavedPages
+  /** Set when its formulas have been turned into values. */
+  readonly frozen?: Frozen
+}
+
+/** When a scorecard was frozen, and what its content hashes to (SHA-256, hex). */
+export interface Frozen {
+  readonly on: DayNumber
+  readonly hash: string
+}
+
+export interface SavedPages extends PageOptions {
+  /** Columns of the people table, as A1 text, that pages look the person up in; none where there is no such table. */
+  readonly directory: Directory
 }

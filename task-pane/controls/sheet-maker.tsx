@@ -4,7 +4,7 @@ import type { Text } from '../../core/locale/text'
 import type { Workbook } from '../../core/workbook/port'
 import { useReader } from '../reader'
 import { Message } from './message'
-import { useMaking, type Make } from './use-making'
+import { useMaking, type MadeSheet, type Make } from './use-making'
 
 interface SheetMakerProps {
   readonly workbook: Workbook
@@ -17,6 +17,10 @@ interface SheetMakerProps {
     /** With `{sheet}`, as the next one. */
     readonly made: Text
     readonly updated: Text
+    /** With `{pages}` and `{left}`, where the work may be called off halfway. */
+    readonly partly?: Text
+    /** With `{sheet}` and `{pages}`, where there are several sheets. */
+    readonly withPages?: Text
   }
 }
 
@@ -40,18 +44,21 @@ export function SheetMaker({ workbook, make, texts }: SheetMakerProps) {
     <div className="generate">
       {state.kind === 'made' && (
         <Message
-          intent="success"
+          intent={isWhole(state.result) ? 'success' : 'warning'}
           takesFocus
           actions={[
+            ...(isWhole(state.result) || make === undefined
+              ? []
+              : [{ label: say(paneTexts.goOn), primary: true, onClick: () => void start(make, state.result) }]),
             {
               label: say(paneTexts.showIt),
-              primary: true,
+              primary: isWhole(state.result),
               onClick: () => void show(state.result),
             },
             { label: say(paneTexts.undo), disabled: state.undoing, onClick: () => void undo(state.result) },
           ]}
         >
-          {say(state.result.created ? texts.made : texts.updated, { sheet: state.result.sheet })}
+          {say(sentenceOf(state.result, texts), factsOf(state.result))}
         </Message>
       )}
       {state.kind === 'made' && state.error !== undefined && <Message intent="error">{explain(state.error)}</Message>}
@@ -75,4 +82,21 @@ export function SheetMaker({ workbook, make, texts }: SheetMakerProps) {
       </button>
     </div>
   )
+}
+
+function factsOf({ sheet, pages = 0, left = 0 }: MadeSheet) {
+  return { sheet, pages, left }
+}
+
+function isWhole({ left = 0 }: MadeSheet): boolean {
+  return left === 0
+}
+
+function sentenceOf(
+  result: MadeSheet,
+  { made, updated, partly = made, withPages = made }: SheetMakerProps['texts'],
+): Text {
+  if (!isWhole(result)) return partly
+  if ((result.pages ?? 0) > 0) return withPages
+  return result.created ? made : updated
 }

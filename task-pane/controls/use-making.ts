@@ -6,6 +6,9 @@ export interface MadeSheet {
   readonly sheet: string
   /** Whether the sheet is new; false when one was brought up to date. */
   readonly created: boolean
+  /** Further sheets that were made, and those that were not because the work was called off. */
+  readonly pages?: number
+  readonly left?: number
   undo(): Promise<void>
 }
 
@@ -27,12 +30,13 @@ export function useMaking(workbook: Workbook) {
   const [state, setState] = useState<Making>({ kind: 'idle' })
   const controller = useRef<AbortController>(undefined)
 
-  const start = async (make: Make) => {
+  /** @param before what was made in a run that was called off: taking back takes that back, too */
+  const start = async (make: Make, before?: MadeSheet) => {
     const { signal } = (controller.current = new AbortController())
     setState({ kind: 'running', share: 0 })
     try {
       const result = await make({ signal, onProgress: (share) => setState({ kind: 'running', share }) })
-      setState({ kind: 'made', result, undoing: false })
+      setState({ kind: 'made', result: before === undefined ? result : together(before, result), undoing: false })
     } catch (error) {
       setState(signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', error })
     }
@@ -58,4 +62,15 @@ export function useMaking(workbook: Workbook) {
   }
 
   return { state, start, show, undo, cancel: () => controller.current?.abort() }
+}
+
+function together(before: MadeSheet, result: MadeSheet): MadeSheet {
+  return {
+    ...result,
+    created: before.created,
+    undo: async () => {
+      await result.undo()
+      await before.undo()
+    },
+  }
 }

@@ -174,7 +174,8 @@ it('searches people where there are many', async () => {
   const cells = [deals[0] ?? [], ...names.map((name) => [name, 100, 'Won', '2026-07-01'])]
   await open({ sheets: [{ name: 'Deals', cells }] })
   type(screen.getByLabelText('Search people'), 'rep 12')
-  expect(screen.getAllByRole('checkbox')).toHaveLength(2)
+  // Beside the one for everybody and the one for pages.
+  expect(screen.getAllByRole('checkbox')).toHaveLength(3)
   expect(screen.getByText('13 of 13')).toBeTruthy()
   expect(screen.getByText('and 8 more in the sheet')).toBeTruthy()
 })
@@ -210,6 +211,54 @@ it('brings the sheet of the same period up to date', async () => {
   await screen.findByText(/^The scorecard is on the sheet/)
   fireEvent.click(generate())
   await screen.findByText(/is up to date/)
+})
+
+it('makes a page for each person, with goals for the next period, and takes all of them back', async () => {
+  const workbook = await open()
+  const before = workbook.snapshot()
+  fireEvent.click(screen.getByRole('checkbox', { name: 'A page for each person' }))
+  expect(screen.getByLabelText('Goals for')).toHaveProperty('value', '2026-Q4')
+  fireEvent.change(screen.getByLabelText('Paper'), { target: { value: 'a4' } })
+  fireEvent.click(generate())
+  await screen.findByText('The scorecard is on the sheet “Scorecard 2026-Q3”, with a page for each of 2 people.')
+  expect((await readSettings(workbook)).scorecards[0]?.pages).toMatchObject({ paper: 'a4', nextPeriod: '2026-Q4' })
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  await screen.findByText('Undone; the workbook is as it was.')
+  expect(workbook.snapshot()).toEqual(before)
+})
+
+it('goes on with the pages that are left when it was called off, and takes back both runs', async () => {
+  const workbook = await open()
+  const before = workbook.snapshot()
+  fireEvent.click(screen.getByRole('checkbox', { name: 'A page for each person' }))
+  const render = workbook.render.bind(workbook)
+  jest.spyOn(workbook, 'render').mockImplementation(async (plan, options) => {
+    const made = await render(plan, options)
+    if (plan.name.startsWith('Ann')) fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    return made
+  })
+  fireEvent.click(generate())
+  await screen.findByText(/^1 pages are made, 1 are left\./)
+  fireEvent.click(screen.getByRole('button', { name: 'Go on' }))
+  await screen.findByText(/with a page for each of 2 people/)
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  await screen.findByText('Undone; the workbook is as it was.')
+  expect(workbook.snapshot()).toEqual(before)
+})
+
+it('freezes a scorecard, verifies it, and says when somebody has changed it', async () => {
+  const workbook = await open()
+  fireEvent.click(generate())
+  await screen.findByText('The scorecard is on the sheet “Scorecard 2026-Q3”.')
+  const standing = within(await screen.findByRole('region', { name: 'Scorecards made' }))
+  fireEvent.click(standing.getByRole('button', { name: 'Freeze' }))
+  await standing.findByText('“Scorecard 2026-Q3” is frozen, 1 sheets in all.')
+  expect((await readSettings(workbook)).scorecards[0]?.frozen?.hash).toMatch(/^[0-9a-f]{64}$/)
+  fireEvent.click(await standing.findByRole('button', { name: 'Verify' }))
+  await standing.findByText(/^Unchanged since it was frozen/)
+  workbook.type('Scorecard 2026-Q3', 7, 4, 1)
+  fireEvent.click(standing.getByRole('button', { name: 'Verify' }))
+  await standing.findByText(/^Changed since it was frozen on 2026-09-15/)
 })
 
 it('can be called off while it works', async () => {

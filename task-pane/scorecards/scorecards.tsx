@@ -16,6 +16,7 @@ import { KpiStep } from './kpi-step'
 import { firstDraft, outcomeOf } from './outcome'
 import { PeopleStep } from './people-step'
 import { PreviewTable } from './preview-table'
+import { StandingScorecards } from './standing-scorecards'
 
 interface ScorecardsProps {
   readonly workbook: Workbook
@@ -75,8 +76,9 @@ function ScorecardForm({ workbook, tables }: Omit<ScorecardsProps, 'onHome'>) {
       <Step number={4} title={paneTexts.preview} id="scorecard-preview">
         {outcome.preview !== undefined && <PreviewTable preview={outcome.preview} />}
         {problem !== undefined && !isShown && <Message intent="warning">{problem}</Message>}
-        <GenerateStep workbook={workbook} options={outcome.options} />
+        <GenerateStep workbook={workbook} tables={tables} options={outcome.options} />
       </Step>
+      <StandingScorecards workbook={workbook} tables={tables} />
     </form>
   )
 }
