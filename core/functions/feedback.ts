@@ -5,7 +5,7 @@ import { standardBands } from '../scoring/grade'
 import { aboutArgument } from './about-argument'
 import { defineFunction } from './define'
 import { sameShape, shapesDiffer } from './grid'
-import { nonNegative, numeric, optional, range, untouched, words } from './parameters'
+import { nonNegative, numeric, optional, range, untouched, words, type Grid } from './parameters'
 import { readTwoColumns } from './two-columns'
 
 /** Strengths, gaps and the way to the next grade, in words. */
@@ -27,8 +27,8 @@ export const FEEDBACK = defineFunction({
     }),
     bands: optional(
       range(untouched, {
-        en: 'Two columns, the best grade first: the grade and its lower edge; left out: S 110, A 100, B 80, C 60, D',
-        zh: '两列，由高到低：等级与其起始总分；省略为 S 110、A 100、B 80、C 60、D',
+        en: 'Two columns, the best grade first: the grade and its lower edge; left out: S 110, A 100, B 80, C 60, D; "none" where totals alone do not decide',
+        zh: '两列，由高到低：等级与其起始总分；省略为 S 110、A 100、B 80、C 60、D；等级不单由总分决定时为 "none"',
       }),
       undefined,
     ),
@@ -49,20 +49,23 @@ export const FEEDBACK = defineFunction({
   evaluate: ({ kpis, scores, weights, bands }, { locale }) => {
     if (!sameShape(scores, kpis)) throw shapesDiffer('scores', scores, 'kpis', kpis)
     if (!sameShape(weights, kpis)) throw shapesDiffer('weights', weights, 'kpis', kpis)
-    const own = bands && readTwoColumns(bands, 'bands', columns, words, numeric)
+    const own = bands && !isNone(bands) ? readTwoColumns(bands, 'bands', columns, words, numeric) : undefined
+    const used = own?.map(([grade, from]) => ({ grade, from })) ?? (bands === undefined ? standardBands : [])
     const items = kpis.values.map((name, index) => ({
       name,
       score: scoreIn(scores.values[index]),
       weight: weights.values[index] ?? 0,
     }))
-    const lines = aboutArgument('weights', () =>
-      feedback(items, own?.map(([grade, from]) => ({ grade, from })) ?? standardBands, locale),
-    )
+    const lines = aboutArgument('weights', () => feedback(items, used, locale))
     return Array.from({ length: MOST_LINES }, (_, line) => [lines[line] ?? ''])
   },
 })
 
 const columns = { en: 'grade and lower edge', zh: '等级与起始总分' }
+
+function isNone({ values }: Grid<Cell>): boolean {
+  return values.length === 1 && /^(?:none|无)$/i.test(String(values[0] ?? '').trim())
+}
 
 function scoreIn(found: Cell): number | undefined {
   if (typeof found === 'number') return found

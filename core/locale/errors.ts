@@ -510,6 +510,10 @@ export const errorTexts = {
     en: 'somebody typed into cells that Yardstick would overwrite on "{sheet}": {cells}. Move what was typed elsewhere, then try again.',
     zh: '“{sheet}”上有人在标尺将要覆盖的单元格中输入了内容：{cells}。请将这些内容移到别处后重试。',
   },
+  'range-needs-curve': {
+    en: '{kpi} is best within a range: open its curve and set the range, or take it out.',
+    zh: '“{kpi}”以区间为佳：请打开其曲线并设定区间，或将其移除。',
+  },
   'scorecard-frozen': {
     en: '"{sheet}" was frozen on {day} and stays as it is. Choose another period, or delete its sheets to make it anew.',
     zh: '“{sheet}”已于 {day} 冻结，不再更改。请选择其他期间，或删除其工作表后重新生成。',

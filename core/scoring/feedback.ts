@@ -39,7 +39,7 @@ export const MOST_LINES = 2 * MOST_NAMED + 2
  * Strengths and gaps in words: the items at or above 100 points that give most of the total; those below that cost most of
  * it, compared with 100 points; what has no value; how far the next grade is. Shares are those of the total, items without a
  * score left out.
- * @param bands from the best grade down
+ * @param bands from the best grade down; none where totals alone do not decide
  * @throws {InputError} as `totalScore`
  */
 export function feedback(items: readonly NamedScore[], bands: readonly Band[], locale: Locale): string[] {
@@ -73,7 +73,7 @@ export function feedback(items: readonly NamedScore[], bands: readonly Band[], l
     const share = percentText(weightScored(items))
     lines.push(word(texts.missing, { names: missing.join(locale === 'zh-CN' ? '、' : ', '), share }))
   }
-  if (!(total instanceof NotAvailable)) lines.push(nextLine(total, bands, word))
+  if (!(total instanceof NotAvailable) && bands.length > 0) lines.push(nextLine(total, bands, word))
   return lines
 }
 

@@ -3,12 +3,14 @@ import { isoDay, type DayNumber } from '../cells/day'
 import { numberFormat } from '../kpis/format'
 import { kpiText, type Kpi } from '../kpis/kpi'
 import { say, type Facts, type Locale } from '../locale/text'
+import type { Grading } from '../scoring/design'
 import { MOST_LINES } from '../scoring/feedback'
 import { PREFIX } from './function-prefix'
 import type { Block, Chart, PlanCell, RangeFormat, SheetPlan } from './plan'
 import { formula, number, ours, text, theirs } from './plan-cells'
 import { pageTexts } from './scorecard-page-texts'
 import { trendPlace } from './scorecard-trends'
+import { gradesRange } from './team-scorecard-rules'
 import { FIRST_KPI, FIRST_PERSON_ROW, GRADE, PER_KPI, PERSON, RANK, TOTAL, WEIGHT_ROW } from './team-scorecard-places'
 
 /** Columns of the people table by what they say. */
@@ -35,6 +37,8 @@ export interface ScorecardPage {
   readonly directory: Directory
   /** The KPIs as the page shows them, each with its place on the summary; on the sheet of trends they stand in this order. */
   readonly lines: readonly { readonly kpi: Kpi; readonly place: number }[]
+  /** How the summary grades. */
+  readonly grading: Grading
   /** Tab names of the sheets that the page takes its numbers from. */
   readonly summary: string
   readonly trends: string
@@ -120,10 +124,13 @@ export function scorecardPagePlan(page: ScorecardPage): SheetPlan {
     ours('words-title', rows.words, NAME, [[text(word('words'))]]),
     ours('words', rows.words + 1, NAME, [
       [
-        formula(`=${PREFIX}FEEDBACK(${[NAME, SCORE, WEIGHT].map((column) => a1(down(column))).join(',')})`, {
-          rows: MOST_LINES,
-          columns: 1,
-        }),
+        formula(
+          `=${PREFIX}FEEDBACK(${[...[NAME, SCORE, WEIGHT].map((at) => a1(down(at))), bandsOf(page)].join(',')})`,
+          {
+            rows: MOST_LINES,
+            columns: 1,
+          },
+        ),
       ],
     ]),
     ours('trend', rows.trend, NAME, [
@@ -345,6 +352,11 @@ function lookedUp({ directory, locale }: ScorecardPage, column: LookedUp): PlanC
   const none = `"${say(pageTexts.nothing, locale)}"`
   const found = `INDEX(${directory[column] ?? ''},MATCH(${a1(PERSON_CELL, true)},${directory.person ?? ''},0))`
   return formula(`=IFERROR(IF(${found}="",${none},${found}),${none})`)
+}
+
+/** The table of bands on the summary. Where grades are given by shares, no total makes sure of one. */
+function bandsOf({ summary, people, grading }: ScorecardPage): string {
+  return grading.kind === 'forced' ? '"none"' : sheetA1({ sheet: summary, ...gradesRange(people, grading) })
 }
 
 /** A cell of the person's line on the summary, found by the name so that it holds when lines move. */

@@ -23,8 +23,26 @@ export const scorecardTexts = {
     zh: '▲ 达到目标   ● 介于门槛与目标之间   ▼ 低于门槛   #N/A 无值：指向单元格查看原因',
   },
   scoring: {
-    en: 'Score: 80% of the target is 60 points, 100% is 100, 120% and more is 120. Total: weighted mean of the scores there are.',
-    zh: '得分：达成 80% 得 60 分，100% 得 100 分，120% 及以上得 120 分。总分：对已有得分按权重加权平均。',
+    en: 'Score: 80% of the target is 60 points, 100% is 100, 120% and more is 120.',
+    zh: '得分：达成 80% 得 60 分，100% 得 100 分，120% 及以上得 120 分。',
+  },
+  ownScoring: {
+    en: 'Score: by the curve below each KPI; without one, 80% of the target is 60 points, 100% is 100, 120% and more is 120.',
+    zh: '得分：按各指标下方的曲线；未列曲线者，达成 80% 得 60 分，100% 得 100 分，120% 及以上得 120 分。',
+  },
+  reweight: {
+    en: 'Total: weighted mean of the scores there are; what has no score is left out.',
+    zh: '总分：对已有得分按权重加权平均，缺项不计。',
+  },
+  zero: { en: 'Total: weighted mean; what has no score counts as 0.', zh: '总分：按权重加权平均，缺项按 0 分计。' },
+  block: { en: 'Total: weighted mean; none where a score is missing.', zh: '总分：按权重加权平均，有缺项则无总分。' },
+  from: { en: 'From', zh: '起始分' },
+  share: { en: 'Share', zh: '比例' },
+  people: { en: 'People', zh: '人数' },
+  gradesChart: { en: 'People by grade', zh: '各等级人数' },
+  gradesChartText: {
+    en: 'Column chart of how many of {count} people have each grade.',
+    zh: '{count} 人各等级人数的柱形图。',
   },
   weightRule: { en: 'A weight is 0 to 100; all weights add up to 100.', zh: '权重为 0–100，合计为 100。' },
   chart: { en: 'Total score', zh: '总分' },

@@ -4,6 +4,9 @@ import { isoDay, type DayNumber } from '../cells/day'
 import { numberFormat } from '../kpis/format'
 import { kpiText, type Kpi } from '../kpis/kpi'
 import { say, type Locale } from '../locale/text'
+import type { Curve } from '../scoring/curve'
+import type { Grading } from '../scoring/design'
+import type { MissingRule } from '../scoring/total'
 import { PREFIX } from './function-prefix'
 import { isBuiltIn, kpiCall } from './kpi-call'
 import type { Block, PlanCell, RangeFormat, SheetPlan } from './plan'
@@ -21,6 +24,14 @@ import {
   TOTAL,
   WEIGHT_ROW,
 } from './team-scorecard-places'
+import {
+  curveRange,
+  gradesRange,
+  rowBelowRules,
+  rulesBlocks,
+  rulesFormats,
+  type ScorecardRules,
+} from './team-scorecard-rules'
 import { scorecardTexts } from './team-scorecard-texts'
 
 /** A team scorecard before it becomes a sheet. */
@@ -38,7 +49,11 @@ export interface TeamScorecard {
     readonly weight: number
     /** By person; undefined leaves the cell to be filled in. */
     readonly targets: readonly (number | undefined)[]
+    /** Absent for the standard one. */
+    readonly curve?: Curve
   }[]
+  readonly missing: MissingRule
+  readonly grading: Grading
   readonly locale: Locale
   readonly madeOn: DayNumber
   /** Ranges that the KPI formulas pass as data; none where formulas follow the tables by themselves. */
@@ -69,6 +84,14 @@ export function teamScorecardPlan(card: TeamScorecard): SheetPlan {
   const over = (name: string, ...args: readonly string[]): PlanCell =>
     formula(`=${PREFIX}${name}(${args.join(',')})`, spill)
 
+  const rules: ScorecardRules = {
+    people: count,
+    curves: card.items.map(({ curve }) => curve),
+    grading: card.grading,
+    locale: card.locale,
+  }
+  const grades = a1(gradesRange(count, card.grading), true)
+
   const blocks: Block[] = [
     ours('title', 0, 0, [[text(card.title)], [text(word('subtitle', { day: isoDay(card.madeOn) }))]]),
     ours('period-label', PERIOD_ROW, PERSON, [[text(word('period'))]]),
@@ -81,16 +104,36 @@ export function teamScorecardPlan(card: TeamScorecard): SheetPlan {
       ...card.people.map((person) => [text(person)]),
       [text(word('everyone'))],
     ]),
-    ours('total', FIRST_PERSON_ROW, TOTAL, [[over('TOTAL', a1(scores), a1(weights, true))]]),
-    ours('grade', FIRST_PERSON_ROW, GRADE, [[over('GRADE', a1(down(TOTAL)))]]),
+    ours('total', FIRST_PERSON_ROW, TOTAL, [
+      [over('TOTAL', a1(scores), a1(weights, true), ...(card.missing === 'reweight' ? [] : [`"${card.missing}"`]))],
+    ]),
+    ours('grade', FIRST_PERSON_ROW, GRADE, [
+      [
+        card.grading.kind === 'bands'
+          ? over('GRADE', a1(down(TOTAL)), grades)
+          : over(
+              'FORCED',
+              a1(down(TOTAL)),
+              grades,
+              '',
+              card.grading.guard === undefined ? '"none"' : String(card.grading.guard),
+            ),
+      ],
+    ]),
     ours('rank', FIRST_PERSON_ROW, RANK, [[over('RANK', a1(down(TOTAL)))]]),
     ours('average', teamRow, TOTAL, [[formula(`=IFERROR(AVERAGEIF(${a1(down(TOTAL))},">=0"),"")`)]]),
-    ours('legend', teamRow + 2, PERSON, [[text(word('legend'))], [text(word('scoring'))]]),
+    ours('legend', teamRow + 2, PERSON, [
+      [text(word('legend'))],
+      [text(word(rules.curves.some((curve) => curve !== undefined) ? 'ownScoring' : 'scoring'))],
+      [text(word(card.missing))],
+    ]),
+    ...rulesBlocks(rules),
     ...card.items.flatMap(({ kpi, weight, targets }, index) => {
       const column = FIRST_KPI + index * PER_KPI
       const call = (who: string) => kpiCall(kpi, { period, who, data: card.data })
       const key = kpiText(kpi)
-      const better = kpi.better === 'lower' ? '"lower"' : '"higher"'
+      const curve = curveRange(rules, index)
+      const scored = [`"${kpi.better}"`, ...(curve === undefined ? [] : [a1(curve, true)])]
       return [
         ours(`kpi-${key}`, KPI_ROW, column, [[text(say(kpi.name, card.locale))]]),
         theirs(`weight-${key}`, WEIGHT_ROW, column + 2, ['weight'], [number(weight)], card.typed),
@@ -111,18 +154,25 @@ export function teamScorecardPlan(card: TeamScorecard): SheetPlan {
           card.typed,
         ),
         ours(`score-${key}`, FIRST_PERSON_ROW, column + 2, [
-          [over('SCORE', a1(down(column)), a1(down(column + 1)), better)],
+          [over('SCORE', a1(down(column)), a1(down(column + 1)), ...scored)],
         ]),
       ]
     }),
   ]
 
-  const chart = { row: teamRow + 5, column: 0, rows: CHART_ROWS, columns: Math.max(columns, FEWEST_CHART_COLUMNS) }
+  const chartRow = rowBelowRules(rules) + 1
+  const byGrade = { row: chartRow, column: 0, rows: CHART_ROWS, columns: FIRST_KPI }
+  const totals = {
+    ...byGrade,
+    column: FIRST_KPI,
+    columns: Math.max(columns, FEWEST_CHART_COLUMNS) - FIRST_KPI,
+  }
+  const gradeColumn = (column: number) => ({ ...gradesRange(count, card.grading), column, columns: 1 })
   return {
     id: card.id,
     name: card.name,
     blocks,
-    formats: formatsOf(card, columns, teamRow),
+    formats: [...formatsOf(card, columns, teamRow), ...rulesFormats(rules)],
     columnWidths: Array.from({ length: columns }, (_, column) => ({ column, width: widthOf(column) })),
     conditionalFormats: [TOTAL, ...card.items.map((_, index) => FIRST_KPI + index * PER_KPI + 2)].flatMap((column) => {
       const range = down(column)
@@ -150,12 +200,21 @@ export function teamScorecardPlan(card: TeamScorecard): SheetPlan {
     })),
     charts: [
       {
+        id: 'grades',
+        kind: 'column',
+        title: word('gradesChart'),
+        categories: gradeColumn(PERSON),
+        series: [{ name: word('people'), values: gradeColumn(GRADE), color: '#5A6672' }],
+        at: byGrade,
+        altText: word('gradesChartText', { count }),
+      },
+      {
         id: 'totals',
         kind: 'column',
         title: word('chart'),
         categories: down(PERSON),
         series: [{ name: word('total'), values: down(TOTAL), color: '#2B6CA3' }],
-        at: chart,
+        at: totals,
         altText: word('chartText', { count }),
       },
     ],
@@ -211,7 +270,7 @@ function formatsOf(card: TeamScorecard, columns: number, teamRow: number): Range
       numberFormat: numberFormat(kpi.unit),
       align: 'right',
     })),
-    { range: at(teamRow + 2, PERSON, 2, 1), style: 'muted' },
+    { range: at(teamRow + 2, PERSON, 3, 1), style: 'muted' },
   ]
 }
 

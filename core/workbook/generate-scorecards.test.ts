@@ -83,6 +83,7 @@ it('shows the heaviest KPI first, with numbers of the summary found by the name'
   expect(page[row + 1]?.[7]).toBe(`=IF(ISNUMBER(F11),F11*G11/SUMPRODUCT(ISNUMBER($F$11:$F$12)*$G$11:$G$12),"–")`)
   // A longer cycle is worse: 2 less the share.
   expect(page[row + 2]?.[3]).toBe(`=IF(AND(ISNUMBER(B12),N(C12)>0),MAX(0,2-B12/C12),"–")`)
+  expect(page.flat()).toContain(`=KPI_FEEDBACK(A11:A12,F11:F12,G11:G12,'Scorecard 2026-Q1'!$A$16:$B$20)`)
   const trends = await cellsOf(workbook, 'Scorecard trends 2026-Q1')
   expect(trends[3]?.slice(1, 7)).toEqual(['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1'])
   expect(trends[4]?.[1]).toBe('=KPI_REVENUE($B$4:$G$4,$A$5:$A$6)')

@@ -82,7 +82,7 @@ describe('a team scorecard', () => {
     expect(formulas).toEqual([
       '=SUM(E6:J6)',
       '=KPI_TOTAL(E8:J9,$E$6:$J$6)',
-      '=KPI_GRADE(B8:B9)',
+      '=KPI_GRADE(B8:B9,$A$16:$B$20)',
       '=KPI_RANK(B8:B9)',
       '=KPI_REVENUE($B$3,$A$8:$A$9)',
       '=KPI_SCORE(E8:E9,F8:F9,"higher")',
@@ -91,7 +91,85 @@ describe('a team scorecard', () => {
       '=IFERROR(AVERAGEIF(B8:B9,">=0"),"")',
       '=KPI_REVENUE($B$3)',
       '=KPI_CYCLE($B$3)',
+      ...[16, 17, 18, 19, 20].map((row) => `=COUNTIF($C$8:$C$9,A${row})`),
     ])
+  })
+
+  it('scores by curves and grades by shares that stand on the sheet and in Setup', async () => {
+    const steps: TeamScorecardOptions = {
+      ...options,
+      items: [
+        {
+          kpi: 'REVENUE',
+          weight: 60,
+          target: 2000,
+          curve: {
+            kind: 'bands',
+            over: 'attainment',
+            anchors: [
+              { at: 0.5, points: 40 },
+              { at: 1, points: 100 },
+            ],
+          },
+        },
+        {
+          kpi: 'CYCLE',
+          weight: 40,
+          curve: {
+            kind: 'lines',
+            over: 'actual',
+            anchors: [
+              { at: 60, points: 0 },
+              { at: 30, points: 100 },
+            ],
+          },
+        },
+      ],
+      missing: 'zero',
+      grading: {
+        kind: 'forced',
+        distribution: [
+          { grade: 'top', share: 50 },
+          { grade: 'rest', share: 50 },
+        ],
+        smallestGroup: 5,
+      },
+    }
+    const workbook = open()
+    await generateTeamScorecard(workbook, steps)
+    const cells = await cellsOf(workbook)
+    expect(cells[7]?.[1]).toBe('=KPI_TOTAL(E8:J9,$E$6:$J$6,"zero")')
+    expect(cells[7]?.[2]).toBe('=KPI_FORCED(B8:B9,$A$16:$B$17,,"none")')
+    expect(cells[7]?.[6]).toBe('=KPI_SCORE(E8:E9,F8:F9,"higher",$E$15:$F$17)')
+    expect(cells[7]?.[9]).toBe('=KPI_SCORE(H8:H9,I8:I9,"lower",$H$15:$I$17)')
+    expect(cells[15]?.slice(0, 2)).toEqual(['top', 50])
+    expect(cells[15]?.slice(4, 6)).toEqual([0.5, 40])
+    const [saved] = (await readSettings(workbook)).scorecards
+    expect(saved).toMatchObject({ items: steps.items, missing: 'zero', grading: steps.grading })
+    // What stands can be made again, and the same call finds nothing edited.
+    await generateTeamScorecard(workbook, steps)
+  })
+
+  it('keeps scoring rules in a Chinese Setup sheet', async () => {
+    const workbook = open({ locale: 'zh-CN' })
+    const grading = {
+      kind: 'bands',
+      bands: [
+        { grade: '优', from: 90 },
+        { grade: '良', from: 60 },
+      ],
+    } as const
+    const curve = { kind: 'range', outerLow: 0, low: 1, high: 2, outerHigh: 3, points: 80 } as const
+    const [revenue, cycle] = options.items
+    if (revenue === undefined || cycle === undefined) throw new Error('there are no items')
+    await generateTeamScorecard(workbook, {
+      ...options,
+      items: [{ ...revenue, curve }, cycle],
+      grading,
+      missing: 'block',
+    })
+    const [saved] = (await readSettings(workbook)).scorecards
+    expect(saved).toMatchObject({ items: [{ curve }, {}], grading, missing: 'block' })
   })
 
   it('passes its data where formulas do not follow the tables', async () => {

@@ -18,7 +18,12 @@ import { recogniseWorkbook } from './recognise-workbook'
 import { SETUP_SHEET, type Settings } from './settings'
 import { restoreSettings, saveSettings } from './settings-sheet'
 import { checkScorecard } from './team-scorecard'
-import type { SavedScorecard, TeamScorecardOptions } from './team-scorecard-options'
+import {
+  standardGrading,
+  type SavedScorecard,
+  type ScorecardItem,
+  type TeamScorecardOptions,
+} from './team-scorecard-options'
 
 /** What was made, and the way back. */
 export interface GeneratedScorecard {
@@ -156,9 +161,16 @@ function planOf(
       kpi,
       weight: saved.items[index]?.weight ?? 0,
       targets: targets[index] ?? [],
+      ...curveOf(saved.items[index]),
     })),
+    missing: saved.missing ?? 'reweight',
+    grading: saved.grading ?? standardGrading,
     typed,
   })
+}
+
+function curveOf(item: ScorecardItem | undefined) {
+  return item?.curve === undefined ? {} : { curve: item.curve }
 }
 
 /** What people typed and the new options do not change: weights and targets of items that are as they were. */

@@ -16,7 +16,7 @@ import type { SheetPlan } from '../sheets/plan'
 import { findAnyKpi } from '../own-kpis/own-kpis'
 import { ownKpisOf } from './own-kpis'
 import type { FoundTable, WorkbookTables } from './recognise-sheets'
-import type { SavedPages, SavedScorecard } from './team-scorecard-options'
+import { standardGrading, type SavedPages, type SavedScorecard } from './team-scorecard-options'
 
 /** As many as make a trend. */
 const PERIODS = 6
@@ -105,6 +105,7 @@ export function pagePlan(
     people: people.length,
     directory,
     lines: byWeight(saved, kpis).map((kpi) => ({ kpi, place: kpis.indexOf(kpi) })),
+    grading: saved.grading ?? standardGrading,
     summary: names.summary,
     trends: names.trends,
     periods: trendPeriods(saved, tables).map(({ label }) => label),

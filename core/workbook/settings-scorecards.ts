@@ -3,13 +3,14 @@ import { isoDay } from '../cells/day'
 import { localeOf } from '../locale/text'
 import type { SettingsLine } from './settings'
 import { numberOf, textOf, unreadable, type Line } from './settings-line'
+import { curveText, gradingLines, isGradingLine, missingRule, readCurveText, readGrading } from './settings-scoring'
 import { afterWord, isWord, type SettingsWord } from './settings-words'
 import { directoryColumns, type Directory } from '../sheets/scorecard-page'
 import type { Frozen, SavedPages, SavedScorecard, ScorecardItem } from './team-scorecard-options'
 
 /** A scorecard as it was made, line by line. */
 export function scorecardLines(scorecard: SavedScorecard, word: (name: SettingsWord) => string): SettingsLine[] {
-  const { id, title, period, people, items, locale, madeOn, data, pages, frozen } = scorecard
+  const { id, title, period, people, items, locale, madeOn, data, pages, frozen, missing, grading } = scorecard
   const line = (setting: string, value: string | number): SettingsLine => [word('scorecard'), id, setting, value]
   return [
     ...(title === undefined ? [] : [line(word('scorecardTitle'), title)]),
@@ -19,10 +20,13 @@ export function scorecardLines(scorecard: SavedScorecard, word: (name: SettingsW
     ...(frozen === undefined ? [] : [line(word('frozenOn'), isoDay(frozen.on)), line(word('hash'), frozen.hash)]),
     ...data.map((range) => line(word('data'), range)),
     ...(pages === undefined ? [] : pageLines(pages, word).map(([setting, value]) => line(setting, value))),
-    ...items.flatMap(({ kpi, weight, target }) => [
+    ...items.flatMap(({ kpi, weight, target, curve }) => [
       line(`${word('weight')} ${kpi}`, weight),
       ...(target === undefined ? [] : [line(`${word('target')} ${kpi}`, target)]),
+      ...(curve === undefined ? [] : [line(`${word('curve')} ${kpi}`, curveText(curve, word))]),
     ]),
+    ...(missing === undefined ? [] : [line(word('missing'), word(missing))]),
+    ...(grading === undefined ? [] : gradingLines(grading, word).map(([setting, value]) => line(setting, value))),
     ...people.map((person) => line(word('person'), person)),
   ]
 }
@@ -44,6 +48,7 @@ export function readScorecard(id: string, lines: readonly Line[]): SavedScorecar
   const items = new Map<string, ScorecardItem>()
   const itemOf = (kpi: string): ScorecardItem => items.get(kpi) ?? { kpi, weight: 0 }
   const [people, data]: [string[], string[]] = [[], []]
+  const [curves, gradingOf]: [Line[], Line[]] = [[], []]
   const pageSettings: Line[] = []
   let saved: Omit<SavedScorecard, 'id' | 'people' | 'items' | 'data'> = {
     period: '',
@@ -56,6 +61,9 @@ export function readScorecard(id: string, lines: readonly Line[]): SavedScorecar
     const target = afterWord(line.setting, 'target')
     if (weight !== undefined) items.set(weight, { ...itemOf(weight), weight: numberOf(line) })
     else if (target !== undefined) items.set(target, { ...itemOf(target), target: numberOf(line) })
+    else if (afterWord(line.setting, 'curve') !== undefined) curves.push(line)
+    else if (isGradingLine(line)) gradingOf.push(line)
+    else if (isWord(line.setting, 'missing')) saved = { ...saved, missing: missingRule(line) }
     else if (isWord(line.setting, 'person')) people.push(textOf(line))
     else if (isWord(line.setting, 'data')) data.push(textOf(line))
     else if (isWord(line.setting, 'scorecardTitle')) saved = { ...saved, title: textOf(line) }
@@ -67,8 +75,20 @@ export function readScorecard(id: string, lines: readonly Line[]): SavedScorecar
     else pageSettings.push(line)
   }
   if (frozen !== undefined) saved = { ...saved, frozen: { on: frozen.on ?? saved.madeOn, hash: frozen.hash ?? '' } }
-  const pages = readPages(pageSettings)
-  return { ...saved, id, people, items: [...items.values()], data, ...(pages === undefined ? {} : { pages }) }
+  for (const line of curves) {
+    const kpi = afterWord(line.setting, 'curve') ?? ''
+    items.set(kpi, { ...itemOf(kpi), curve: readCurveText(line) })
+  }
+  const [pages, grading] = [readPages(pageSettings), readGrading(gradingOf)]
+  return {
+    ...saved,
+    id,
+    people,
+    items: [...items.values()],
+    data,
+    ...(pages === undefined ? {} : { pages }),
+    ...(grading === undefined ? {} : { grading }),
+  }
 }
 
 function readPages(lines: readonly Line[]): SavedPages | undefined {

@@ -1,6 +1,10 @@
 import type { Directory } from '../sheets/scorecard-page'
 import type { DayNumber } from '../cells/day'
 import type { Locale } from '../locale/text'
+import type { Curve } from '../scoring/curve'
+import type { Grading } from '../scoring/design'
+import { standardBands } from '../scoring/grade'
+import type { MissingRule } from '../scoring/total'
 
 /** What a person asks of a team scorecard. */
 export interface TeamScorecardOptions {
@@ -9,6 +13,10 @@ export interface TeamScorecardOptions {
   readonly period: string
   readonly people: readonly string[]
   readonly items: readonly ScorecardItem[]
+  /** What a missing score does; absent, its item is left out. */
+  readonly missing?: MissingRule
+  /** How totals become grades; absent, by the standard bands. */
+  readonly grading?: Grading
   /** Absent where the team's sheet is all. */
   readonly pages?: PageOptions
 }
@@ -27,6 +35,8 @@ export interface ScorecardItem {
   readonly weight: number
   /** For each person, in the KPI's own unit (0.6 is 60%); absent, the cells are left for people to fill. */
   readonly target?: number
+  /** How an actual becomes points; absent, by the standard curve. */
+  readonly curve?: Curve
 }
 
 /** A scorecard as it was made: enough to make the same sheet again. */
@@ -51,3 +61,6 @@ export interface SavedPages extends PageOptions {
   /** Columns of the people table, as A1 text, that pages look the person up in; none where there is no such table. */
   readonly directory: Directory
 }
+
+/** What holds where a scorecard says nothing else. */
+export const standardGrading: Grading = { kind: 'bands', bands: standardBands }

@@ -9,13 +9,16 @@ import { refuseUnknownParameter } from '../kpis/unknown-parameter'
 import { value } from '../measures/expression'
 import { everyone, resolveWho, type Group } from '../measures/group'
 import { findAnyKpi } from '../own-kpis/own-kpis'
-import { scoreOf } from '../scoring/curve'
-import { gradeOf } from '../scoring/grade'
+import { checkCurve, scoreOf, standardCurve } from '../scoring/curve'
+import { directionOf, type Grading } from '../scoring/design'
+import { checkDistribution } from '../scoring/forced-distribution'
+import { checkBands } from '../scoring/grade'
+import { gradePeople } from '../scoring/grade-people'
 import { ranksOf } from '../scoring/rank'
 import { totalScore } from '../scoring/total'
 import { ownKpisOf } from './own-kpis'
 import type { WorkbookTables } from './recognise-sheets'
-import type { ScorecardItem, TeamScorecardOptions } from './team-scorecard-options'
+import { standardGrading, type ScorecardItem, type TeamScorecardOptions } from './team-scorecard-options'
 
 /** A scorecard in numbers, as its sheet will show it. */
 export interface ScorecardPreview {
@@ -51,7 +54,7 @@ export interface CheckedScorecard {
 
 /**
  * Checks options against a workbook.
- * @throws {InputError} at the argument `period`, `people`, `kpis` or `weights`; `parameter-unknown` at the parameter
+ * @throws {InputError} at the argument `period`, `people`, `kpis`, `grades` or `weights`; `parameter-unknown` at the parameter
  */
 export function checkScorecard(tables: WorkbookTables, options: TeamScorecardOptions): CheckedScorecard {
   const { dataset, calendar, environment } = tables
@@ -61,6 +64,14 @@ export function checkScorecard(tables: WorkbookTables, options: TeamScorecardOpt
   if (options.items.length === 0) throw new InputError('nothing-selected-kpis', {}, { argument: 'kpis' })
   const chosen = at('kpis', () => options.items.map((item) => ({ item, kpi: chosenKpi(tables, item.kpi) })))
   const kpis = chosen.map(({ kpi }) => kpi)
+  at('kpis', () =>
+    chosen.forEach(({ item, kpi }) => {
+      if (kpi.better === 'range' && item.curve?.kind !== 'range')
+        throw new InputError('range-needs-curve', { kpi: kpi.name })
+      checkCurve(item.curve ?? standardCurve, directionOf(kpi))
+    }),
+  )
+  at('grades', () => checkGrading(options.grading ?? standardGrading))
   // A total over made-up scores: the weights are refused here exactly as the sheet's formula refuses them.
   at('weights', () =>
     totalScore(
@@ -74,6 +85,11 @@ export function checkScorecard(tables: WorkbookTables, options: TeamScorecardOpt
   })
   const items = chosen.map(({ item, kpi }) => ({ ...item, kpi: kpiText(kpi) }))
   return { period, kpis, items, groups, targets }
+}
+
+function checkGrading(grading: Grading): void {
+  if (grading.kind === 'bands') checkBands(grading.bands)
+  else checkDistribution(grading.distribution)
 }
 
 function chosenKpi({ dataset, settings }: WorkbookTables, name: string): Kpi {
@@ -93,24 +109,28 @@ export function previewTeamScorecard(tables: WorkbookTables, options: TeamScorec
     const items = kpis.map((kpi, index): PreviewItem => {
       const actual = values.value(index, 0, group)
       const target = targets[index]?.[group]
-      const score = scoreOf(numberOf(actual), target, kpi.better === 'lower' ? 'lower' : 'higher')
+      const score = scoreOf(numberOf(actual), target, directionOf(kpi), options.items[index]?.curve)
       return { actual, score, ...(target === undefined ? {} : { target }) }
     })
     const weighted = items.map(({ score }, index) => ({
       score: numberOf(score),
       weight: options.items[index]?.weight ?? 0,
     }))
-    return { person, items, total: totalScore(weighted, 'reweight') }
+    return { person, items, total: totalScore(weighted, options.missing ?? 'reweight') }
   })
   const ranks = ranksOf(rows.map(({ total }) => numberOf(total)))
+  const { grades } = gradePeople(
+    options.grading ?? standardGrading,
+    rows.map(({ total }) => ({ total, vetoes: [] })),
+  )
   return {
     period,
     kpis,
     rows: rows.map((row, index) => {
-      const [total, rank] = [numberOf(row.total), ranks[index]]
+      const [grade, rank] = [grades[index], ranks[index]]
       return {
         ...row,
-        ...(total === undefined ? {} : { grade: gradeOf(total) }),
+        ...(grade === undefined ? {} : { grade }),
         ...(rank === undefined ? {} : { rank }),
       }
     }),
