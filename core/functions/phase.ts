@@ -3,7 +3,7 @@ import { parsePeriod } from '../calendar/parse-period'
 import type { Period } from '../calendar/period'
 import { InputError } from '../input-error'
 import { phaseWeights, type Shape } from '../targets/phase'
-import { splitAmount } from '../targets/split'
+import { splitColumns } from '../targets/split'
 import { aboutArgument } from './about-argument'
 import { defineFunction, type CallContext } from './define'
 import { shaped } from './grid'
@@ -66,14 +66,8 @@ export const PHASE = defineFunction({
       }
     })
     const weights = aboutArgument('shape', () => phaseWeights(read, readShape(shape, read.length, holidays, context)))
-    const parts = aboutArgument('total', () =>
-      splitAmount(
-        total,
-        weights.map((weight) => ({ weight })),
-        step,
-      ),
-    )
-    return shaped(parts, periods)
+    const parts = aboutArgument('total', () => splitColumns(total, { weights: Float64Array.from(weights) }, step))
+    return shaped([...parts], periods)
   },
 })
 

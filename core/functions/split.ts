@@ -1,6 +1,6 @@
 import { InputError } from '../input-error'
 import type { ErrorCode } from '../locale/errors'
-import { splitAmount, type Leaf } from '../targets/split'
+import { splitColumns, type LeafColumns } from '../targets/split'
 import { defineFunction } from './define'
 import { isSingle, sameShape, shaped, shapesDiffer, type Shape } from './grid'
 import {
@@ -72,7 +72,7 @@ export const SPLIT = defineFunction({
   ],
   evaluate: ({ total, weights, step, min, max, locked }) => {
     try {
-      return shaped(splitAmount(total, leavesOf(weights, min, max, locked), step), weights)
+      return shaped([...splitColumns(total, columnsOf(weights, min, max, locked), step)], weights)
     } catch (error) {
       throw error instanceof InputError ? inArguments(error, weights) : error
     }
@@ -81,28 +81,30 @@ export const SPLIT = defineFunction({
 
 type Bounds = Grid<number | undefined> | undefined
 
-function leavesOf(weights: Grid<number>, min: Bounds, max: Bounds, locked: Bounds): Leaf[] {
-  if (!min && !max && !locked) return weights.values.map((weight) => ({ weight }))
-  const leastOf = perShare('min', min, weights)
-  const mostOf = perShare('max', max, weights)
+function columnsOf(weights: Grid<number>, min: Bounds, max: Bounds, locked: Bounds): LeafColumns {
   if (locked && !sameShape(locked, weights)) throw shapesDiffer('locked', locked, 'weights', weights)
-  return weights.values.map((weight, share) => {
-    const [least, most, lock] = [leastOf(share), mostOf(share), locked?.values[share]]
-    return {
-      weight,
-      ...(least === undefined ? {} : { min: least }),
-      ...(most === undefined ? {} : { max: most }),
-      ...(lock === undefined ? {} : { lock }),
-    }
-  })
+  return {
+    weights: Float64Array.from(weights.values),
+    mins: perShare('min', min, weights),
+    maxs: perShare('max', max, weights),
+    locks: locked && column(locked),
+  }
 }
 
 /** The bound of each share: a single cell holds for all. */
-function perShare(name: string, bounds: Bounds, weights: Shape): (share: number) => number | undefined {
-  if (bounds === undefined) return () => undefined
-  if (isSingle(bounds)) return () => bounds.values[0]
+function perShare(name: string, bounds: Bounds, weights: Shape): Float64Array | undefined {
+  if (bounds === undefined) return undefined
+  if (isSingle(bounds)) return new Float64Array(weights.rows * weights.columns).fill(bounds.values[0] ?? NaN)
   if (!sameShape(bounds, weights)) throw shapesDiffer(name, bounds, 'weights', weights)
-  return (share) => bounds.values[share]
+  return column(bounds)
+}
+
+function column({ values }: Grid<number | undefined>): Float64Array {
+  const found = new Float64Array(values.length)
+  values.forEach((value, share) => {
+    found[share] = value ?? NaN
+  })
+  return found
 }
 
 /** Which argument a refusal of the split is about; with a row, it is about that share's cell. */

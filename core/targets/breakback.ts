@@ -27,25 +27,37 @@ export function breakback(spreader: Spreader, plan: TreeValues, node: number, va
   const { tree } = spreader
   const { values, limits } = plan
   if (isLocked(limits, node)) throw new InputError('node-locked', { node: tree.names[node] ?? '' })
-  const before = new Map<number, number>()
+  const above = ancestorsOf(tree, node)
+  const fixed = above.find((each) => isLocked(limits, each))
+  const change = standing(values, fixed === undefined ? [...above, ...subtreeOf(tree, node)] : subtreeOf(tree, fixed))
   try {
     const difference = value - (values[node] ?? 0)
-    respread(spreader, plan, node, value, before)
+    respread(spreader, plan, node, value)
     let child = node
-    for (let at = tree.parent[node] ?? -1; at >= 0; at = tree.parent[at] ?? -1) {
-      if (isLocked(limits, at)) {
-        makeUp(spreader, plan, at, child, before)
+    for (const each of above) {
+      if (each === fixed) {
+        makeUp(spreader, plan, fixed, child)
         break
       }
-      note(before, values, at)
-      values[at] = (values[at] ?? 0) + difference
-      child = at
+      values[each] = (values[each] ?? 0) + difference
+      child = each
     }
   } catch (error) {
-    undo(values, changeOf(before))
+    undo(values, change)
     throw error
   }
-  return changeOf(before)
+  return change
+}
+
+/** From the parent up to the root. */
+function ancestorsOf({ parent }: TargetTree, node: number): number[] {
+  const found: number[] = []
+  for (let at = parent[node] ?? -1; at >= 0; at = parent[at] ?? -1) found.push(at)
+  return found
+}
+
+function standing(values: Float64Array, nodes: readonly number[]): Change {
+  return { nodes, before: nodes.map((node) => values[node] ?? 0) }
 }
 
 /** Puts back what a change has replaced. */
@@ -56,28 +68,22 @@ export function undo(values: Float64Array, { nodes, before }: Change): void {
 }
 
 /** The other children of a locked node take what its edited child has left. */
-function makeUp(spreader: Spreader, plan: TreeValues, node: number, child: number, before: Map<number, number>): void {
+function makeUp(spreader: Spreader, plan: TreeValues, node: number, child: number): void {
   const { limits, values } = plan
   const lock = limits.locks[child] ?? NaN
   // For this once the edited child is held like one that is locked; its own parts stay, for they add up to it.
   limits.locks[child] = values[child] ?? 0
   try {
-    respread(spreader, plan, node, values[node] ?? 0, before)
+    respread(spreader, plan, node, values[node] ?? 0)
   } finally {
     limits.locks[child] = lock
   }
 }
 
-function respread(
-  spreader: Spreader,
-  { values, limits, weights }: TreeValues,
-  node: number,
-  value: number,
-  before: Map<number, number>,
-): void {
-  const below = subtreeOf(spreader.tree, node)
-  for (const each of below) note(before, values, each)
-  const stands = below.some((each) => isOpenLeaf(spreader.tree, limits, each) && values[each] !== 0)
+function respread(spreader: Spreader, { values, limits, weights }: TreeValues, node: number, value: number): void {
+  const stands = subtreeOf(spreader.tree, node).some(
+    (each) => isOpenLeaf(spreader.tree, limits, each) && values[each] !== 0,
+  )
   spreader.spread(node, value, values, stands ? (leaf) => Math.abs(values[leaf] ?? 0) : weights, limits)
 }
 
@@ -87,12 +93,4 @@ function isOpenLeaf(tree: TargetTree, limits: Limits, node: number): boolean {
 
 function isLocked({ locks }: Limits, node: number): boolean {
   return !Number.isNaN(locks[node] ?? NaN)
-}
-
-function note(before: Map<number, number>, values: Float64Array, node: number): void {
-  if (!before.has(node)) before.set(node, values[node] ?? 0)
-}
-
-function changeOf(before: ReadonlyMap<number, number>): Change {
-  return { nodes: [...before.keys()], before: [...before.values()] }
 }

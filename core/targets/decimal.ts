@@ -15,10 +15,12 @@ const MOST_NOISY_DIGITS = 1e13
  * more digits than a double holds. A division of whole numbers rounds once, so the test is exact.
  */
 export function exactDecimal(value: number): Decimal | undefined {
+  let power = 1
   for (let places = 0; places <= MOST_PLACES; places += 1) {
-    const digits = Math.round(value * 10 ** places)
+    const digits = Math.round(value * power)
     if (places > 0 && !Number.isSafeInteger(digits)) return undefined
-    if (digits / 10 ** places === value) return { digits, places }
+    if (digits / power === value) return { digits, places }
+    power *= 10
   }
   return undefined
 }

@@ -26,8 +26,7 @@ export function blended(one: readonly number[], other: readonly number[], share:
 export function incremented(total: number, current: readonly number[]): number[] {
   const missing = total - current.reduce((sum, value) => sum + value, 0)
   const equal = new Float64Array(current.length).fill(1)
-  const columns = { weights: equal, lows: new Float64Array(current.length), highs: equal.map(() => Infinity) }
-  const parts = shareWhole(Math.abs(missing), columns, equal)
+  const parts = shareWhole(Math.abs(missing), wholeWeights(equal), equal)
   return current.map((value, row) => value + Math.sign(missing) * (parts[row] ?? 0))
 }
 
@@ -39,8 +38,7 @@ export function incremented(total: number, current: readonly number[]): number[]
 export function changedByPercent(current: readonly number[], change: number): number[] {
   const total = Math.round(current.reduce((sum, value) => sum + value, 0) * (1 + change))
   const values = Float64Array.from(current)
-  const columns = { weights: wholeWeights(values), lows: values.map(() => 0), highs: values.map(() => Infinity) }
-  return [...shareWhole(total, columns, values)]
+  return [...shareWhole(total, wholeWeights(values), values)]
 }
 
 /**

@@ -24,12 +24,7 @@ export function overAssign(tree: TargetTree, values: Float64Array, excess: reado
     if (count === 0) continue
     const street = Math.round((quotas[node] ?? 0) * (1 + (excess[tree.depth[node] ?? 0] ?? 0)))
     const parts = values.slice(start, start + count)
-    const columns = {
-      weights: wholeWeights(parts),
-      lows: new Float64Array(count),
-      highs: new Float64Array(count).fill(Infinity),
-    }
-    quotas.set(shareWhole(street, columns, parts), start)
+    quotas.set(shareWhole(street, wholeWeights(parts), parts), start)
   }
   return quotas
 }

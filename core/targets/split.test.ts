@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { InputError } from '../input-error'
-import { split, splitAmount, type Leaf } from './split'
+import { productDifference } from './exact-product'
+import { split, splitAmount, splitColumns, type Leaf } from './split'
 import { asSteps, type Steps } from './steps'
 
 const weighing = (...weights: number[]): Leaf[] => weights.map((weight) => ({ weight }))
@@ -111,6 +112,18 @@ const refusals: Refusal[] = [
     total: 10,
     leaves: weighing(1, 1, NaN),
     says: ['weight-negative', { found: NaN }, { row: 3 }],
+  },
+  {
+    what: 'a negative weight of a locked leaf',
+    total: 10,
+    leaves: [{ weight: -1, lock: 10 }],
+    says: ['weight-negative', { found: -1 }, { row: 1 }],
+  },
+  {
+    what: 'an endless weight beside bounds',
+    total: 10,
+    leaves: [{ weight: 1, max: 5 }, { weight: Infinity }],
+    says: ['weight-negative', { found: Infinity }, { row: 2 }],
   },
   {
     what: 'upper bounds below the total',
@@ -235,13 +248,17 @@ const totals = fc.oneof(whole(-50, 50), whole(-1e5, 1e5), whole(-1e15, 1e15)).ma
 const sumOf = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0)
 const onlyRoom = new Set<string>(['bounds-too-tight', 'bounds-too-high', 'locks-exceed-total'])
 
-function splitIfPossible(total: Steps, given: readonly Leaf<Steps>[]): Steps[] | undefined {
+function ifPossible<T>(act: () => T): T | undefined {
   try {
-    return split(total, given)
+    return act()
   } catch (error) {
     expect(error instanceof InputError && onlyRoom.has(error.code)).toBe(true)
     return undefined
   }
+}
+
+function splitIfPossible(total: Steps, given: readonly Leaf<Steps>[]): Steps[] | undefined {
+  return ifPossible(() => split(total, given))
 }
 
 describe('whatever is split', () => {
@@ -362,6 +379,48 @@ describe('whatever is split', () => {
     )
   })
 
+  it('rounds many leaves as a sort of the exact remainders does, ties included, up to the largest totals', () => {
+    const many = fc.record({
+      count: whole(200, 2000),
+      factor: whole(1, 1e6),
+      modulus: fc.oneof(whole(1, 20), whole(1, 5000)),
+      total: fc.oneof(whole(0, 1e6), whole(0, 1e12), fc.maxSafeNat()),
+    })
+    fc.assert(
+      fc.property(many, ({ count, factor, modulus, total }) => {
+        const given = Array.from({ length: count }, (_, row) => 1 + ((row * factor) % modulus))
+        const shares = splitColumns(total, { weights: Float64Array.from(given) }, 1)
+        expect([...shares]).toEqual(roundedBySort(total, given))
+      }),
+    )
+  })
+
+  it('finds the bounded distribution of weights of all sizes', () => {
+    const sizes = fc.array(fc.tuple(whole(0, 30), whole(0, 100), whole(0, 60)), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(whole(0, 1e6), sizes, (total, given) => {
+        const columns = {
+          weights: Float64Array.from(given, ([size]) => 2 ** size),
+          mins: Float64Array.from(given, ([, low]) => low),
+          maxs: Float64Array.from(given, ([, low, room]) => (room > 50 ? NaN : low + 20 ** (room / 10))),
+        }
+        const shares = ifPossible(() => [...splitColumns(total, columns, 1)])
+        fc.pre(shares !== undefined)
+        expect(sumOf(shares)).toBe(total)
+        // Whoever is within the bounds has the same per weight; at an upper bound it is less, at a lower one more.
+        const most = (row: number) => Math.floor(columns.maxs[row] ?? NaN)
+        const isAtMost = (row: number) => shares[row] === most(row)
+        const isAtLeast = (row: number) => shares[row] === columns.mins[row]
+        const per = (row: number, off: number) => ((shares[row] ?? NaN) + off) / (columns.weights[row] ?? NaN)
+        const rows = given.map((_, row) => row)
+        const low = Math.max(...rows.filter((row) => !isAtLeast(row)).map((row) => per(row, -1)))
+        const high = Math.min(...rows.filter((row) => !isAtMost(row)).map((row) => per(row, 1)))
+        expect(low).toBeLessThan(high)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('keeps within a step of the bounded distribution', () => {
     const problems = fc.array(
       fc
@@ -393,6 +452,22 @@ describe('whatever is split', () => {
     expect(shares.filter((_, row) => row % 10 === 5).every((share) => share >= 20 && share <= 60)).toBe(true)
   })
 })
+
+/** The textbook's way, with remainders that lose nothing. */
+function roundedBySort(total: number, weights: readonly number[]): number[] {
+  const weightSum = sumOf(weights)
+  const ideals = weights.map((weight, row) => {
+    let floor = Math.floor((total / weightSum) * weight)
+    const left = () => productDifference(total, weight, floor, weightSum)
+    while (left() < 0) floor -= 1
+    while (left() >= weightSum) floor += 1
+    return { weight, row, floor, remainder: left() }
+  })
+  const over = total - sumOf(ideals.map(({ floor }) => floor))
+  const order = [...ideals].sort((a, b) => b.remainder - a.remainder || b.weight - a.weight || a.row - b.row)
+  const raised = new Set(order.slice(0, over))
+  return ideals.map((ideal) => ideal.floor + (raised.has(ideal) ? 1 : 0))
+}
 
 /** clamp(λ × weight, min, max) with λ found by halving an interval: slow, approximate and plain. */
 function idealsWithinBounds(total: number, given: readonly { weight: number; min: number; max: number }[]): number[] {

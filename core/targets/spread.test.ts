@@ -100,6 +100,25 @@ describe('a spread tree', () => {
     })
   })
 
+  it('says which leaf is locked beyond its own floor or cap', () => {
+    const limits = noLimits(company)
+    limits.locks[node('Ann')] = 20
+    limits.floors[node('Ann')] = 25
+    const says = { node: 'Ann', value: 20, by: 5 }
+    expect(problem(() => spread(company, 100, [1, 1, 1, 1, 1], limits))).toEqual({
+      ...says,
+      code: 'node-needs-more',
+      nearest: 25,
+    })
+    limits.floors[node('Ann')] = -Infinity
+    limits.caps[node('Ann')] = 15
+    expect(problem(() => spread(company, 100, [1, 1, 1, 1, 1], limits))).toEqual({
+      ...says,
+      code: 'node-takes-less',
+      nearest: 15,
+    })
+  })
+
   it('says which node cannot hold its locks, and what it could be', () => {
     const limits = noLimits(company)
     limits.locks[node('Ann')] = 80

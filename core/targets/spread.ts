@@ -1,5 +1,5 @@
 import { InputError } from '../input-error'
-import { holdBounds, leastOf, mostOf, type Leaves } from './bounds'
+import { boundsIn, holdBounds, leastOf, mostOf, type Bounds, type Leaves } from './bounds'
 import { shareWhole } from './largest-remainder'
 import type { StepScale } from './steps'
 import { isLeaf, subtreeOf, type TargetTree } from './tree'
@@ -26,12 +26,6 @@ export function noLimits({ count }: TargetTree): Limits {
 
 /** The weight of a leaf, by its node: 0 or more. */
 export type Weights = (leaf: number) => number
-
-/** What a node's value may be. */
-export interface Room {
-  readonly least: number
-  readonly most: number
-}
 
 /**
  * Spreads values over a tree. It keeps columns to work in, so that spreading below a node takes time in proportion to the
@@ -73,18 +67,11 @@ export class Spreader {
     this.next[node] = value
     for (const top of below) {
       const lock = top === node ? value : (limits.locks[top] ?? NaN)
-      if (!Number.isNaN(lock)) this.spreadFrom(top, lock, weights, limits)
+      if (Number.isNaN(lock)) continue
+      if (top !== node && isLeaf(this.tree, top) && isWithin(limits, top, lock)) this.next[top] = lock
+      else this.spreadFrom(top, lock, weights, limits)
     }
     for (const each of below) values[each] = this.next[each] ?? 0
-  }
-
-  /** What a node's value may be, given what is locked and bounded below it; its own lock aside. */
-  roomOf(node: number, weights: Weights, limits: Limits, sign: 1 | -1 = 1): Room {
-    const nodes = this.openFrom(node, limits)
-    this.findRoom(node, nodes, limits, sign)
-    const open = this.openLeaves(node, nodes, weights, limits)
-    const [least, most] = [this.fixedIn(node) + leastOf(open.columns), this.fixedIn(node) + mostOf(open.columns)]
-    return sign === 1 ? { least, most } : { least: 0 - most, most: 0 - least }
   }
 
   /** Spreads over the nodes below that no other lock stands between. */
@@ -137,14 +124,18 @@ export class Spreader {
   }
 
   private openLeaves(top: number, nodes: readonly number[], weights: Weights, { locks }: Limits) {
-    const leaves = nodes.filter((node) => isLeaf(this.tree, node) && (node === top || Number.isNaN(locks[node] ?? NaN)))
-    const columnOf = (values: Float64Array) => Float64Array.from(leaves, (leaf) => values[leaf] ?? 0)
-    const columns: Leaves = {
-      weights: wholeWeights(Float64Array.from(leaves, weights)),
-      lows: columnOf(this.least),
-      highs: columnOf(this.most),
-    }
+    const leaves: number[] = []
+    for (const node of nodes)
+      if (isLeaf(this.tree, node) && (node === top || Number.isNaN(locks[node] ?? NaN))) leaves.push(node)
+    const columns: Leaves = { ...wholeWeights(columnOf(leaves, weights)), bounds: this.boundsOf(leaves) }
     return { leaves, columns }
+  }
+
+  private boundsOf(leaves: readonly number[]): Bounds | undefined {
+    return boundsIn(
+      columnOf(leaves, (leaf) => this.least[leaf] ?? 0),
+      columnOf(leaves, (leaf) => this.most[leaf] ?? 0),
+    )
   }
 
   private checkRoom(top: number, value: number, sign: 1 | -1, left: number, columns: Leaves): void {
@@ -169,12 +160,11 @@ export class Spreader {
   ): void {
     // What is locked is its own ideal, and has no one below it here.
     for (const node of nodes) this.ideal[node] = isOpen(node) ? 0 : (this.fixed[node] ?? 0)
-    const { shares, free, rest } = holdBounds(left, columns)
-    let weight = 0
-    for (const position of free) weight += columns.weights[position] ?? 0
-    for (const position of free) shares[position] = (rest * (columns.weights[position] ?? 0)) / weight
+    const shares = new Float64Array(leaves.length)
+    const { rest, weightSum } = holdBounds(left, columns, shares)
     leaves.forEach((leaf, position) => {
-      this.ideal[leaf] = shares[position] ?? 0
+      const weight = columns.weights[position] ?? 0
+      this.ideal[leaf] = weight > 0 ? (rest * weight * columns.scale) / weightSum : (shares[position] ?? 0)
     })
     for (let at = nodes.length - 1; at > 0; at -= 1) {
       const node = nodes[at] ?? 0
@@ -185,17 +175,24 @@ export class Spreader {
 
   /** Gives each child the least that it can have and its part of the rest, in whole steps within its room. */
   private shareAmongChildren(node: number): void {
-    const start = this.tree.childStart[node] ?? 0
-    const count = (this.tree.childStart[node + 1] ?? 0) - start
-    if (count === 0) return
-    const ideals = this.ideal.subarray(start, start + count)
-    const least = this.least.subarray(start, start + count)
-    const above = ideals.map((ideal, position) => Math.max(0, ideal - (least[position] ?? 0)))
-    const highs = above.map((_, position) => (this.most[start + position] ?? 0) - (least[position] ?? 0))
-    const columns = { weights: wholeWeights(above), lows: new Float64Array(count), highs }
-    const shares = shareWhole((this.next[node] ?? 0) - this.ofChildren(node, this.least), columns, above)
-    for (let position = 0; position < count; position += 1)
-      this.next[start + position] = (least[position] ?? 0) + (shares[position] ?? 0)
+    const end = this.tree.childStart[node + 1] ?? 0
+    let left = this.next[node] ?? 0
+    const roomy: number[] = []
+    for (let child = this.tree.childStart[node] ?? 0; child < end; child += 1) {
+      const least = this.least[child] ?? 0
+      this.next[child] = least
+      left -= least
+      if ((this.most[child] ?? 0) > least) roomy.push(child)
+    }
+    if (roomy.length === 0) return
+    const above = columnOf(roomy, (child) => Math.max(0, (this.ideal[child] ?? 0) - (this.least[child] ?? 0)))
+    const highs = columnOf(roomy, (child) => (this.most[child] ?? 0) - (this.least[child] ?? 0))
+    const bounds = boundsIn(new Float64Array(roomy.length), highs)
+    const shares = shareWhole(left, { ...wholeWeights(above), bounds }, above)
+    for (let position = 0; position < roomy.length; position += 1) {
+      const child = roomy[position] ?? 0
+      this.next[child] = (this.next[child] ?? 0) + (shares[position] ?? 0)
+    }
   }
 
   /** What the locks below a node come to, its own aside. */
@@ -209,6 +206,16 @@ export class Spreader {
     for (let child = this.tree.childStart[node] ?? 0; child < end; child += 1) total += column[child] ?? 0
     return total
   }
+}
+
+function isWithin({ floors, caps }: Limits, leaf: number, value: number): boolean {
+  return value >= (floors[leaf] ?? 0) && value <= (caps[leaf] ?? 0)
+}
+
+function columnOf(nodes: readonly number[], valueOf: (node: number) => number): Float64Array {
+  const column = new Float64Array(nodes.length)
+  for (let position = 0; position < nodes.length; position += 1) column[position] = valueOf(nodes[position] ?? 0)
+  return column
 }
 
 /** Weights of leaves for weights in the order of the tree's paths. */

@@ -15,6 +15,13 @@ export interface StepScale {
   /** The greatest whole number of steps that is not above an amount. */
   readonly stepsDown: (amount: number) => number
   readonly amount: (steps: number) => number
+  /**
+   * A column of amounts in steps, many at a time.
+   * @param otherwise asked about the amounts that take more thought than a division, with their rows
+   */
+  readonly column: (amounts: Float64Array, otherwise: (amount: number, row: number) => number) => Float64Array
+  /** Turns a column of steps into amounts, in place. */
+  readonly toAmounts: (steps: Float64Array) => Float64Array
 }
 
 /**
@@ -50,10 +57,42 @@ export function stepScale(step: number): StepScale {
         throw new InputError('total-not-in-steps', { found: amount, step }, place)
       return steps
     },
-    stepsUp: (amount) => Math.ceil(count(amount)),
+    stepsUp: (amount) => Math.ceil(count(amount)) + 0,
     stepsDown: (amount) => Math.floor(count(amount)),
     amount: amountOf,
+    column(amounts, otherwise) {
+      const steps = sureSteps(amounts, size.digits, power)
+      for (let row = nextNaN(steps, 0); row < steps.length; row = nextNaN(steps, row + 1))
+        steps[row] = otherwise(amounts[row] ?? NaN, row)
+      return steps
+    },
+    toAmounts: (steps) => scaled(steps, size.digits, power),
   }
+}
+
+/** Up to here whole numbers divided by a power of ten are different doubles. */
+const MOST_SURE = 2 ** 51
+
+/** How many steps each amount is where a single division tells; NaN elsewhere. */
+function sureSteps(amounts: Float64Array, digits: number, power: number): Float64Array {
+  const found = new Float64Array(amounts.length)
+  for (let row = 0; row < amounts.length; row += 1) {
+    const amount = amounts[row] ?? NaN
+    const steps = Math.round((amount * power) / digits)
+    const isSure = Math.abs(steps * digits) <= MOST_SURE && (steps * digits) / power === amount
+    found[row] = isSure ? steps + 0 : NaN
+  }
+  return found
+}
+
+function nextNaN(values: Float64Array, from: number): number {
+  for (let row = from; row < values.length; row += 1) if (Number.isNaN(values[row] ?? 0)) return row
+  return values.length
+}
+
+function scaled(steps: Float64Array, digits: number, power: number): Float64Array {
+  for (let row = 0; row < steps.length; row += 1) steps[row] = ((steps[row] ?? 0) * digits) / power
+  return steps
 }
 
 /**

@@ -36,11 +36,13 @@ export function isLeaf({ childStart }: TargetTree, node: number): boolean {
 
 /** The nodes below a node and itself, parents before children. */
 export function subtreeOf({ childStart }: TargetTree, node: number): number[] {
-  const found = [node]
-  for (let at = 0; at < found.length; at += 1) {
-    const each = found[at] ?? 0
-    const end = childStart[each + 1] ?? 0
-    for (let child = childStart[each] ?? 0; child < end; child += 1) found.push(child)
+  const found: number[] = []
+  let [from, to] = [node, node + 1]
+  // On each level they stand side by side.
+  while (from < to) {
+    for (let each = from; each < to; each += 1) found.push(each)
+    from = childStart[from] ?? 0
+    to = childStart[to] ?? 0
   }
   return found
 }
