@@ -1,6 +1,7 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { paneTexts } from '../core/locale/pane'
+import { targetsPaneTexts } from '../core/locale/targets-pane'
 import type { Text } from '../core/locale/text'
 import type { LiveDataset } from '../core/workbook/live-dataset'
 import type { Workbook } from '../core/workbook/port'
@@ -13,9 +14,10 @@ import { Kpis } from './kpis/kpis'
 import { readerIn, ReaderContext, useReader } from './reader'
 import { Scorecards } from './scorecards/scorecards'
 import { useTables, type Tables } from './tables'
+import { Targets } from './targets/targets'
 import './pane.css'
 
-type Screen = 'home' | 'kpis' | 'scorecards' | 'data-check'
+type Screen = 'home' | 'kpis' | 'scorecards' | 'targets' | 'data-check'
 
 /** The task pane: what was found in the workbook, its KPIs, and scorecards made from them. */
 export function Pane({ workbook, data }: { readonly workbook: Workbook; readonly data?: LiveDataset }) {
@@ -38,6 +40,7 @@ const screens: Readonly<Record<Screen, Text>> = {
   home: paneTexts.home,
   kpis: paneTexts.kpis,
   scorecards: paneTexts.scorecards,
+  targets: targetsPaneTexts.targets,
   'data-check': paneTexts.check,
 }
 
@@ -73,6 +76,7 @@ function Screens({ workbook, tables, error, reading, readAgain }: Tables & { rea
             {name === 'home' && <Home workbook={workbook} tables={tables} />}
             {name === 'kpis' && <Kpis workbook={workbook} tables={tables} active={screen === 'kpis'} onHome={toHome} />}
             {name === 'scorecards' && <Scorecards workbook={workbook} tables={tables} onHome={toHome} />}
+            {name === 'targets' && <Targets workbook={workbook} tables={tables} onHome={toHome} />}
             {name === 'data-check' && <DataCheck workbook={workbook} tables={tables} onHome={toHome} />}
           </main>
         ))}

@@ -58,6 +58,10 @@ export const errorTexts = {
     en: 'the result would have {rows} rows and {columns} columns; a formula can give {most} cells at most. Narrow down the period or who.',
     zh: '结果将有 {rows} 行 {columns} 列，而公式最多返回 {most} 个单元格；请缩小期间或人员范围。',
   },
+  'beyond-numbers': {
+    en: 'this is beyond the largest number that a spreadsheet holds; look for a mistyped amount.',
+    zh: '结果超出了电子表格所能表示的最大数；请检查是否有金额录入错误。',
+  },
   'cell-has-error': {
     en: 'the cell holds the error {found}; mend it first.',
     zh: '单元格内是错误值 {found}；请先修正。',
@@ -470,6 +474,22 @@ export const errorTexts = {
     en: 'the grade "{found}" is there twice.',
     zh: '等级“{found}”重复。',
   },
+  'calibration-no-reason': {
+    en: 'needs a reason: a grade is not changed without one.',
+    zh: '请填写理由：无理由不得调整等级。',
+  },
+  'calibration-above-veto': {
+    en: 'the veto "{veto}" allows at most the grade {cap}.',
+    zh: '一票否决项“{veto}”之下最高为等级 {cap}。',
+  },
+  'calibration-passes': {
+    en: '{others} reached as much as {person} or more, and would end below: say why that is right.',
+    zh: '{others}的总分不低于{person}，等级却会更低：请说明为何合理。',
+  },
+  'calibration-behind': {
+    en: '{others} reached no more than {person}, and would end above: say why that is right.',
+    zh: '{others}的总分不高于{person}，等级却会更高：请说明为何合理。',
+  },
   'ahp-not-square': {
     en: 'needs as many columns as rows, one for each criterion; got {rows} × {columns}.',
     zh: '行数与列数须相同，每个准则一行一列；实际为 {rows} × {columns}。',
@@ -621,6 +641,38 @@ export const errorTexts = {
   'host-failed': {
     en: 'the spreadsheet refused: {message}',
     zh: '电子表格拒绝了操作：{message}',
+  },
+  'host-protected': {
+    en: 'the sheet or the workbook is protected, or you may not change it. Nothing was changed. Lift the protection (Review ▸ Unprotect), then try again.',
+    zh: '工作表或工作簿受保护，或您没有编辑权限，未作任何改动。请先取消保护（审阅 ▸ 撤消保护），然后重试。',
+  },
+  'host-typing': {
+    en: 'a cell is being edited. Press Enter to end that, then try again.',
+    zh: '有单元格正在编辑。请按回车结束编辑，然后重试。',
+  },
+  'host-sheet-gone': {
+    en: 'a sheet that is needed is no longer there, or has another name by now. Try again.',
+    zh: '所需的工作表已被删除或改名。请重试。',
+  },
+  'host-merged': {
+    en: 'cells that Yardstick needs are merged with others. Unmerge them, then try again.',
+    zh: '标尺需要的单元格与其他单元格合并了。请取消合并，然后重试。',
+  },
+  'host-busy': {
+    en: 'the spreadsheet is busy, or somebody else is changing it just now. Wait a moment, then try again.',
+    zh: '电子表格正忙，或其他人正在修改。请稍候重试。',
+  },
+  'host-too-large': {
+    en: 'that is more than the spreadsheet can take at once. Use fewer rows or people.',
+    zh: '内容超出电子表格一次所能处理的范围。请减少行数或人数。',
+  },
+  'host-too-old': {
+    en: 'this version of Excel is too old for that. Update Excel, then try again.',
+    zh: '此版本的 Excel 过旧，不支持该操作。请更新 Excel 后重试。',
+  },
+  'host-offline': {
+    en: 'there is no connection to Google just now. What was asked for may or may not have been done: look at the sheets when the connection is back, then try again.',
+    zh: '目前无法连接 Google，请求可能已执行，也可能没有。恢复连接后请先查看工作表，然后重试。',
   },
   'several-accounts': {
     en: 'Google refused the call. When several Google accounts are signed in, an add-on works only for the first: sign out of the others, or open the spreadsheet in a private window. ({message})',

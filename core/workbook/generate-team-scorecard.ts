@@ -89,8 +89,9 @@ export async function generateTeamScorecard(
     if (previous === undefined) await workbook.remove(id)
     else await workbook.render(previous.plan, { replaces: next })
   }
+  const settings = withScorecard(tables.settings, saved)
   try {
-    await saveSettings(workbook, withScorecard(tables.settings, saved))
+    await saveSettings(workbook, settings)
   } catch (error) {
     await unrender()
     throw error
@@ -101,8 +102,13 @@ export async function generateTeamScorecard(
     async undo() {
       const now = await readStanding(workbook, rendered.sheet, [next])
       refuseEdited(rendered.sheet, changedCells(now, next))
-      await unrender()
       await restoreSettings(workbook, tables.settings, hadSetup)
+      try {
+        await unrender()
+      } catch (error) {
+        await saveSettings(workbook, settings)
+        throw error
+      }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { holdsTargets } from '../sheets/target-sheets'
 import type { SheetChange, Workbook } from './port'
 import { recogniseWorkbook, type WorkbookTables } from './recognise-workbook'
 
@@ -11,7 +12,7 @@ export interface LiveDataset {
 
 /**
  * Shares one reading of a workbook among all who ask: a hundred formulas over a table read it once. A change of a
- * sheet that we made is no change of the data.
+ * sheet that we made is no change of the data, but for those that targets come from.
  */
 export function liveDataset(workbook: Workbook): LiveDataset {
   const listeners = new Set<() => void>()
@@ -56,5 +57,5 @@ export function liveDataset(workbook: Workbook): LiveDataset {
 async function isOurs(workbook: Workbook, { sheet, range }: SheetChange): Promise<boolean> {
   if (range === undefined) return false
   const planId = (await workbook.sheets()).find(({ name }) => name === sheet)?.planId
-  return planId !== undefined && planId !== 'setup'
+  return planId !== undefined && planId !== 'setup' && !holdsTargets(planId)
 }

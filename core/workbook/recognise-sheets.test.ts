@@ -193,6 +193,7 @@ describe('the Setup sheet', () => {
         data: ["'Deals'!$A:$E"],
       },
     ],
+    targetPlans: [],
     otherLines: [['Ours', 'x', 'y', 5] as const],
   }
 

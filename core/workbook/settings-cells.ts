@@ -1,14 +1,13 @@
 import { isBlank, type Cell, type Cells } from '../cells/cell'
-import { textDay } from '../cells/date'
-import { localeOf } from '../locale/text'
 import { textKey } from '../model/columns'
 import { entities, type EntityName } from '../model/entity'
 import { defaultSettings, type Settings, type SettingsLine, type SheetMapping } from './settings'
 import { isBusinessLine, readBusiness } from './settings-business'
 import { numberOf, textOf, unreadable, type Line } from './settings-line'
 import { readOwnKpis } from './settings-own-kpis'
-import { afterWord, isWord } from './settings-words'
-import type { SavedScorecard, ScorecardItem } from './team-scorecard-options'
+import { readScorecard } from './settings-scorecards'
+import { readTargetPlan, readTargetTable } from './settings-target-plans'
+import { isWord } from './settings-words'
 
 /**
  * Reads settings from the Setup sheet's cells, in either language. Only of stages does the order of lines matter.
@@ -19,6 +18,8 @@ export function settingsFromCells(cells: Cells): Settings {
   const [sources, mappings]: [{ entity: EntityName; sheet: string }[], SheetMapping[]] = [[], []]
   const [business, ownKpis]: [Line[], Line[]] = [[], []]
   const scorecards = new Map<string, Line[]>()
+  const targetPlans = new Map<string, Line[]>()
+  const tableLines: Line[] = []
   const otherLines: SettingsLine[] = []
   let { calendar } = defaultSettings
   for (const line of lines) {
@@ -28,8 +29,11 @@ export function settingsFromCells(cells: Cells): Settings {
     else if (isBusinessLine(line)) business.push(line)
     else if (isWord(line.section, 'kpi')) ownKpis.push(line)
     else if (isWord(line.section, 'scorecard')) scorecards.set(line.item, [...(scorecards.get(line.item) ?? []), line])
+    else if (isWord(line.section, 'targetPlan')) collect(targetPlans, line)
+    else if (isWord(line.section, 'targetTable')) tableLines.push(line)
     else otherLines.push([line.section, line.item, line.setting, plainValue(line.value)])
   }
+  const targetTable = readTargetTable(tableLines)
   return {
     calendar,
     sources,
@@ -37,8 +41,17 @@ export function settingsFromCells(cells: Cells): Settings {
     business: readBusiness(business),
     ownKpis: readOwnKpis(ownKpis),
     scorecards: [...scorecards].map(([id, list]) => readScorecard(id, list)),
+    targetPlans: [...targetPlans].map(([id, list]) => readTargetPlan(id, list)),
+    ...(targetTable === undefined ? {} : { targetTable }),
     otherLines,
   }
+}
+
+/** Plans have a line a person: each is added to what is there. */
+function collect(byItem: Map<string, Line[]>, line: Line): void {
+  const lines = byItem.get(line.item)
+  if (lines === undefined) byItem.set(line.item, [line])
+  else lines.push(line)
 }
 
 /** Whether cells have the headings of a Setup sheet. */
@@ -78,41 +91,10 @@ function readMapping(line: Line): SheetMapping {
   return { sheet: line.item, entity, column, header: isWord(header, 'none') ? null : header }
 }
 
-function readScorecard(id: string, lines: readonly Line[]): SavedScorecard {
-  const items = new Map<string, ScorecardItem>()
-  const itemOf = (kpi: string): ScorecardItem => items.get(kpi) ?? { kpi, weight: 0 }
-  const [people, data]: [string[], string[]] = [[], []]
-  let saved: Omit<SavedScorecard, 'id' | 'people' | 'items' | 'data'> = {
-    period: '',
-    locale: 'en',
-    madeOn: 1 as SavedScorecard['madeOn'],
-  }
-  for (const line of lines) {
-    const weight = afterWord(line.setting, 'weight')
-    const target = afterWord(line.setting, 'target')
-    if (weight !== undefined) items.set(weight, { ...itemOf(weight), weight: numberOf(line) })
-    else if (target !== undefined) items.set(target, { ...itemOf(target), target: numberOf(line) })
-    else if (isWord(line.setting, 'person')) people.push(textOf(line))
-    else if (isWord(line.setting, 'data')) data.push(textOf(line))
-    else if (isWord(line.setting, 'scorecardTitle')) saved = { ...saved, title: textOf(line) }
-    else if (isWord(line.setting, 'period')) saved = { ...saved, period: textOf(line) }
-    else if (isWord(line.setting, 'language')) saved = { ...saved, locale: localeOf(textOf(line)) }
-    else if (isWord(line.setting, 'madeOn')) saved = { ...saved, madeOn: dayOf(line) }
-    else throw unreadable(line, line.setting)
-  }
-  return { ...saved, id, people, items: [...items.values()], data }
-}
-
 function entityNamed(name: string, line: Line): EntityName {
   const found = entities().find(({ id }) => textKey(id) === textKey(name))
   if (found === undefined) throw unreadable(line, name)
   return found.id
-}
-
-function dayOf(line: Line) {
-  const day = textDay(textOf(line), 'day-first')
-  if (day === undefined) throw unreadable(line, line.value)
-  return day
 }
 
 function plainValue(value: Cell): string | number {

@@ -23,7 +23,7 @@ export function textOf(line: Line): string {
  */
 export function numberOf(line: Line): number {
   const number = typeof line.value === 'number' ? line.value : readNumber(textOf(line))
-  if (number === undefined) throw unreadable(line, line.value)
+  if (number === undefined || !Number.isFinite(number)) throw unreadable(line, line.value)
   return number
 }
 

@@ -1,8 +1,9 @@
-import { isoDay } from '../cells/day'
 import { say, type Locale } from '../locale/text'
 import type { PlanCell, SheetPlan } from '../sheets/plan'
 import { businessLines } from './settings-business'
 import { ownKpiLines } from './settings-own-kpis'
+import { scorecardLines } from './settings-scorecards'
+import { targetPlanLines, targetTableLines } from './settings-target-plans'
 import { SETUP_SHEET, type Settings, type SettingsLine } from './settings'
 import { settingsWords, type SettingsWord } from './settings-words'
 
@@ -41,7 +42,7 @@ export function settingsPlan(settings: Settings, locale: Locale): SheetPlan {
 }
 
 function settingsLines(settings: Settings, word: (name: SettingsWord) => string): SettingsLine[] {
-  const { calendar, business, sources, mappings, ownKpis, scorecards, otherLines } = settings
+  const { calendar, business, sources, mappings, ownKpis, scorecards, targetPlans, targetTable, otherLines } = settings
   return [
     [word('calendar'), '', word('fiscalYearStart'), calendar.fiscalYearStart],
     [word('calendar'), '', word('currentPeriod'), calendar.currentPeriod ?? ''],
@@ -54,21 +55,9 @@ function settingsLines(settings: Settings, word: (name: SettingsWord) => string)
       header ?? word('none'),
     ]),
     ...ownKpiLines(ownKpis, word),
-    ...scorecards.flatMap(({ id, title, period, people, items, locale, madeOn, data }) => {
-      const line = (setting: string, value: string | number): SettingsLine => [word('scorecard'), id, setting, value]
-      return [
-        ...(title === undefined ? [] : [line(word('scorecardTitle'), title)]),
-        line(word('period'), period),
-        line(word('language'), locale),
-        line(word('madeOn'), isoDay(madeOn)),
-        ...data.map((range) => line(word('data'), range)),
-        ...items.flatMap(({ kpi, weight, target }) => [
-          line(`${word('weight')} ${kpi}`, weight),
-          ...(target === undefined ? [] : [line(`${word('target')} ${kpi}`, target)]),
-        ]),
-        ...people.map((person) => line(word('person'), person)),
-      ]
-    }),
+    ...scorecards.flatMap((each) => scorecardLines(each, word)),
+    ...targetPlans.flatMap((each) => targetPlanLines(each, word)),
+    ...(targetTable === undefined ? [] : targetTableLines(targetTable, word)),
     ...otherLines,
   ]
 }

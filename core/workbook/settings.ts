@@ -4,6 +4,7 @@ import type { EntityName } from '../model/entity'
 import { plainBusiness, type BusinessRules, type ReadingRules } from '../model/reading-rules'
 import type { OwnKpi } from '../own-kpis/own-kpi'
 import type { Environment } from './port'
+import type { SavedTargetPlan, SavedTargetTable } from './target-plan/saved-target-plan'
 import type { SavedScorecard } from './team-scorecard-options'
 
 /** The visible, ordinary sheet that settings live on; people may edit it by hand. */
@@ -19,6 +20,9 @@ export interface Settings {
   /** KPIs of people's own making, as written; see `own-kpis/`. */
   readonly ownKpis: readonly OwnKpi[]
   readonly scorecards: readonly SavedScorecard[]
+  readonly targetPlans: readonly SavedTargetPlan[]
+  /** The targets table that was made of them; absent where there is none. */
+  readonly targetTable?: SavedTargetTable
   /** Lines of the sheet that are none of ours; they are kept. */
   readonly otherLines: readonly SettingsLine[]
 }
@@ -39,6 +43,7 @@ export const defaultSettings: Settings = {
   business: plainBusiness,
   ownKpis: [],
   scorecards: [],
+  targetPlans: [],
   otherLines: [],
 }
 
