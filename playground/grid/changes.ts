@@ -32,13 +32,19 @@ const ofSheets: Readonly<Record<string, 'sheet-added' | 'sheet-deleted' | 'sheet
   [SetWorksheetNameMutation.id]: 'sheet-renamed',
 }
 
-/** Reports what people and add-ins change, sheet by sheet; results of formulas are no changes. */
+/** A calculation that takes longer is not waited for. */
+const PATIENCE = 3000
+
+/**
+ * Reports what people and add-ins change, sheet by sheet; results of formulas are no changes. As in Excel, whoever hears
+ * of a change finds the formulas that depend on it calculated.
+ */
 export class Changes {
   private readonly listeners = new Set<(change: ModelChange) => void>()
   private readonly waiting = new Map<string, CellRange>()
   private timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(api: FUniver) {
+  constructor(private readonly api: FUniver) {
     api.addEvent(api.Event.CommandExecuted, (event) => {
       const { id, options } = event
       const params: unknown = event.params
@@ -69,8 +75,18 @@ export class Changes {
     this.timer = setTimeout(() => {
       const changes = [...this.waiting]
       this.waiting.clear()
-      for (const [each, at] of changes) this.report({ kind: 'cells', sheet: each, range: at })
+      void this.calculated().then(() => {
+        for (const [each, at] of changes) this.report({ kind: 'cells', sheet: each, range: at })
+      })
     }, PAUSE)
+  }
+
+  private async calculated(): Promise<void> {
+    try {
+      await this.api.getFormula().onCalculationResultApplied(PATIENCE)
+    } catch {
+      // Better a change with old results than none.
+    }
   }
 
   private report(change: ModelChange): void {

@@ -15,6 +15,6 @@ export function pathOf(name: string): string {
 }
 
 /** The bytes of such a file. */
-export function readData(name: string): Uint8Array {
+export function readData(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(pathOf(name)))
 }
