@@ -534,6 +534,14 @@ export const errorTexts = {
     en: '{kpi} is best within a range: open its curve and set the range, or take it out.',
     zh: '“{kpi}”以区间为佳：请打开其曲线并设定区间，或将其移除。',
   },
+  'mask-not-ours': {
+    en: 'the sheet "{sheet}" cannot be shared with masked names; scorecards and target plans can, as long as they are not frozen.',
+    zh: '工作表“{sheet}”无法生成脱敏副本；只有未冻结的记分卡与目标计划可以。',
+  },
+  'mask-key-broken': {
+    en: 'each line needs Person or Customer, a name and what it is shown as, and none of them twice; mend the line or delete it.',
+    zh: '每行须填写“人员”或“客户”、名称及显示内容，且均不得重复；请修正或删除该行。',
+  },
   'scorecard-frozen': {
     en: '"{sheet}" was frozen on {day} and stays as it is. Choose another period, or delete its sheets to make it anew.',
     zh: '“{sheet}”已于 {day} 冻结，不再更改。请选择其他期间，或删除其工作表后重新生成。',

@@ -10,7 +10,10 @@ import { ownKpisOf } from '../../core/workbook/own-kpis'
 import type { WorkbookTables } from '../../core/workbook/recognise-workbook'
 import { ParameterChoice } from '../controls/parameter-choice'
 import { useReader } from '../reader'
-import { fieldOf, targetText, type DraftItem } from './draft'
+import type { PreviewItem } from '../../core/workbook/team-scorecard'
+import { CurveEditor } from './curve-editor'
+import { fieldOf, type DraftItem } from './draft'
+import { typedText } from './typed-number'
 
 interface KpiRowProps {
   readonly item: DraftItem
@@ -20,6 +23,8 @@ interface KpiRowProps {
   readonly suggested: number | undefined
   /** People have their own targets in the targets table. */
   readonly inTable: boolean
+  /** What people have reached by now, and of what. */
+  readonly reached: readonly PreviewItem[]
   readonly problem?: { readonly field: string | undefined; readonly sentence: string } | undefined
   readonly onWeight: (weight: string) => void
   readonly onChange: (item: DraftItem) => void
@@ -41,6 +46,7 @@ export function KpiRow({
   taken,
   suggested,
   inTable,
+  reached,
   problem,
   onWeight,
   onChange,
@@ -56,7 +62,7 @@ export function KpiRow({
   const isFree = (value: string) => value === given || !taken.includes(kpiText(withParameter(whole, value)))
   const name = say(kpi.name)
   const wrong = (field: string) => (problem?.field === field ? { validationMessage: problem.sentence } : {})
-  const shown = item.target ?? (suggested === undefined ? '' : targetText(suggested, kpi.unit))
+  const shown = item.target ?? (suggested === undefined ? '' : typedText(suggested, kpi.unit))
   const hint =
     shown.trim() === ''
       ? say(inTable ? paneTexts.fromTable : paneTexts.leftBlank)
@@ -94,23 +100,45 @@ export function KpiRow({
               />
             )}
           </Field>
-          <Field
-            label={say(targetLabels[kpi.unit] ?? paneTexts.target)}
-            {...wrong(fieldOf.target(item.kpi))}
-            {...(hint === undefined ? {} : { hint })}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="input number"
-                inputMode="decimal"
-                value={shown}
-                onChange={(event) => onChange({ ...item, target: event.target.value })}
-              />
-            )}
-          </Field>
+          {kpi.better !== 'range' && (
+            <Field
+              label={say(targetLabels[kpi.unit] ?? paneTexts.target)}
+              {...wrong(fieldOf.target(item.kpi))}
+              {...(hint === undefined ? {} : { hint })}
+            >
+              {(control) => (
+                <input
+                  {...control}
+                  className="input number"
+                  inputMode="decimal"
+                  value={shown}
+                  onChange={(event) => onChange({ ...item, target: event.target.value })}
+                />
+              )}
+            </Field>
+          )}
         </div>
+        <CurveEditor
+          kpi={kpi}
+          id={item.kpi}
+          draft={item.curve}
+          suggested={suggested}
+          target={commonTarget(reached)}
+          reached={reached}
+          problem={problem}
+          onChange={(curve) => onChange(withCurve(item, curve))}
+        />
       </div>
     </li>
   )
+}
+
+/** The target of everybody, where all have the same. */
+function commonTarget(reached: readonly PreviewItem[]): number | undefined {
+  const targets = new Set(reached.map(({ target }) => target))
+  return targets.size === 1 ? reached[0]?.target : undefined
+}
+
+function withCurve({ curve: _, ...item }: DraftItem, curve: DraftItem['curve']): DraftItem {
+  return curve === undefined ? item : { ...item, curve }
 }

@@ -5,6 +5,7 @@ import { suggestScorecardKpis } from '../../core/workbook/scorecard-suggestion'
 import { previewTeamScorecard, suggestTargets, type ScorecardPreview } from '../../core/workbook/team-scorecard'
 import type { TeamScorecardOptions } from '../../core/workbook/team-scorecard-options'
 import { evened, optionsOf, type Draft } from './draft'
+import { draftGrading } from './draft-grading'
 
 /** What a draft comes to: its numbers or, where something is wrong with it, what. */
 export interface Outcome {
@@ -21,7 +22,7 @@ export interface Outcome {
 export function firstDraft(tables: WorkbookTables, people: readonly string[]): Draft {
   const [period = ''] = suggestPeriods(tables)
   const items = suggestScorecardKpis(tables, period).map((kpi) => ({ kpi, weight: '' }))
-  return { period, people, items: evened(items), even: true }
+  return { period, people, items: evened(items), even: true, missing: 'reweight', grading: draftGrading() }
 }
 
 export function outcomeOf(draft: Draft, tables: WorkbookTables): Outcome {

@@ -45,6 +45,6 @@ async function lookAt(workbook: Workbook, tables: WorkbookTables): Promise<Selec
     return cell && { cell }
   } catch (error) {
     // A host that cannot say what is selected just now is asked again when the selection moves.
-    return error instanceof InputError && error.code === 'host-failed' ? undefined : { error }
+    return error instanceof InputError && error.code.startsWith('host-') ? undefined : { error }
   }
 }
