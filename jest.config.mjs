@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './tooling/chromium.mjs'
+import { findLibreOffice } from './tooling/libreoffice.mjs'
 
 // Tests that open a page find their browser here; workers inherit the environment.
 process.env.CHROMIUM_PATH ??= findChromium() ?? ''
+process.env.SOFFICE_PATH ??= findLibreOffice() ?? ''
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const browserTests = '\\.browser\\.test\\.tsx?$'

@@ -7,6 +7,9 @@ import { installExcelHost } from './excel-host/browser-boot'
 import { functionRuntime } from './excel-host/function-runtime'
 import { createExcelHost, type ExcelHost } from './excel-host/excel-host'
 import type { ModelCell } from './excel-host/workbook-model'
+import { gatherWorkbook } from './download/gather-workbook'
+import type { PlainWorkbook } from './download/plain-workbook'
+import { BUSY } from './functions/call-cell'
 import { Calls } from './functions/calls'
 import type { SheetData } from './grid/sheet-data'
 import { startGrid, univerLocale } from './grid/start-grid'
@@ -21,6 +24,10 @@ export interface SessionOptions {
   readonly sheets: readonly SheetData[]
 }
 
+/** Long enough for a workbook full of formulas; whatever is not there by then is downloaded as it is. */
+const LONGEST_CALCULATION = 30_000
+const PAUSE = 200
+
 /** The grid, and the emulated Excel over it that the pane's add-in talks to. */
 export class Session {
   private readonly univer: Univer
@@ -30,13 +37,14 @@ export class Session {
   private readonly calls = new Calls()
   private readonly sample = new Set<string>()
   private sampleTouched = false
+  private workbookName = 'Yardstick'
   private locale: Locale
   private theme: Theme
 
   constructor({ container, locale, theme, sheets }: SessionOptions) {
     this.locale = locale
     this.theme = theme
-    const workbook = workbookData(sheets, 'playground', 'Yardstick')
+    const workbook = workbookData(sheets, 'playground', this.workbookName)
     const grid = startGrid({ container, locale, dark: theme === 'dark', workbook, calls: this.calls })
     this.univer = grid.univer
     this.api = grid.api
@@ -81,16 +89,29 @@ export class Session {
     return sheet && range ? this.model.values(sheet.id, range)[0]?.[0] : undefined
   }
 
+  /** Everything that the workbook holds, once its formulas have their results. */
+  async everything(): Promise<PlainWorkbook> {
+    const deadline = Date.now() + LONGEST_CALCULATION
+    for (;;) {
+      const all = this.gather()
+      const isBusy = all.sheets.some(({ cells }) => cells.some(({ value }) => value === BUSY))
+      if (!isBusy || Date.now() > deadline) return all
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+  }
+
   /**
    * Takes the sample away to make room for somebody's own data, unless they have begun to work in it.
+   * @param name what the workbook is called from then on
    * @returns whether it is gone
    */
-  putSampleAway(): boolean {
+  putSampleAway(name: string): boolean {
     if (this.sampleTouched) return false
     const others = this.model.sheets().filter(({ id }) => !this.sample.has(id))
     if (others.length === 0) return false
     for (const id of this.sample) this.model.deleteSheet(id)
     this.sample.clear()
+    this.workbookName = name
     return true
   }
 
@@ -117,6 +138,12 @@ export class Session {
   dispose(): void {
     this.host.dispose()
     this.univer.dispose()
+  }
+
+  private gather(): PlainWorkbook {
+    const workbook = this.api.getActiveWorkbook()
+    if (workbook === null) throw new Error('The grid has no workbook')
+    return gatherWorkbook(this.model, workbook, this.workbookName, this.host.kept().names)
   }
 
   /** Read again by each pane that starts, so that a reload brings the language and the theme of the moment. */

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
+import { installFromDebian, isDebianRoot } from './debian.mjs'
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 
@@ -28,7 +29,7 @@ export function findChromium() {
  * @throws where none can be installed, with what to do about it
  */
 export function ensureChromium() {
-  if (isDebianRoot()) installFromDebian()
+  if (isDebianRoot()) installMissing()
   const found = findChromium()
   if (found !== undefined) return found
   console.log('No Chrome, Chromium or Edge here: downloading one for the tests')
@@ -60,21 +61,10 @@ function playwright(file) {
   return join(createRequire(import.meta.url).resolve('playwright-core/package.json'), '..', file)
 }
 
-/** Ubuntu's `chromium` package only points to a snap, so that it is not counted here. */
-function isDebianRoot() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false
-  return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'))
-}
-
 /** Chinese glyphs come along: without them a page in Chinese is measured and pictured as boxes. */
-function installFromDebian() {
+function installMissing() {
   const wanted = [installed() === undefined && 'chromium', !hasChineseFont() && 'fonts-noto-cjk'].filter(Boolean)
-  if (wanted.length === 0) return
-  console.log(`Installing ${wanted.join(' and ')}`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env })
-  apt('update')
-  apt('install', '-y', '--no-install-recommends', ...wanted)
+  if (wanted.length > 0) installFromDebian(wanted)
 }
 
 function hasChineseFont() {

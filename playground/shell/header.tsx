@@ -8,6 +8,7 @@ interface Props {
   readonly theme: Theme
   readonly onPrefer: (part: Partial<Preferences>) => void
   readonly onOpen: (file: File) => void
+  readonly onDownload: () => void
 }
 
 const languages: readonly (readonly [Locale, string])[] = [
@@ -15,7 +16,7 @@ const languages: readonly (readonly [Locale, string])[] = [
   ['zh-CN', '中文'],
 ]
 
-export function Header({ locale, theme, onPrefer, onOpen }: Props) {
+export function Header({ locale, theme, onPrefer, onOpen, onDownload }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const themes: readonly (readonly [Theme, string])[] = [
     ['light', say(shellTexts.light, locale)],
@@ -41,6 +42,9 @@ export function Header({ locale, theme, onPrefer, onOpen }: Props) {
           if (file) onOpen(file)
         }}
       />
+      <button type="button" onClick={onDownload}>
+        {say(shellTexts.download, locale)}
+      </button>
       <p className="about">{say(shellTexts.sample, locale)}</p>
       <Switch
         label={say(shellTexts.language, locale)}

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { InputError } from '../../core/input-error'
 import { errorTexts } from '../../core/locale/errors'
 import { say, type Facts, type Text } from '../../core/locale/text'
+import { offerXlsx } from '../download/offer-file'
+import { writeWorkbook } from '../download/write-workbook'
 import { openFile } from '../open-file/open-file'
 import { sampleSheets } from '../sample-data/sample'
 import { Session } from '../session'
@@ -68,8 +70,20 @@ export function Page() {
       const sheets = await openFile(file, session.sheetNames())
       for (const sheet of sheets) session.addSheet(sheet)
       const names = sheets.map(({ name }) => name).join(', ')
-      const text = session.putSampleAway() ? shellTexts.openedAlone : shellTexts.opened
+      const text = session.putSampleAway(file.name.replace(/\.[^.]*$/, '')) ? shellTexts.openedAlone : shellTexts.opened
       setNotice({ kind: 'info', text, facts: { file: file.name, sheet: names } })
+    } catch (error) {
+      setNotice({ kind: 'error', ...reasonOf(error) })
+    }
+  }
+
+  const download = async () => {
+    if (session === undefined) return
+    setNotice({ kind: 'info', text: shellTexts.downloading, facts: {} })
+    try {
+      const all = await session.everything()
+      offerXlsx(await writeWorkbook(all, locale), all.name)
+      setNotice({ kind: 'info', text: shellTexts.downloaded, facts: { file: `${all.name}.xlsx` } })
     } catch (error) {
       setNotice({ kind: 'error', ...reasonOf(error) })
     }
@@ -77,7 +91,13 @@ export function Page() {
 
   return (
     <div className="page">
-      <Header locale={locale} theme={theme} onPrefer={prefer} onOpen={(file) => void open(file)} />
+      <Header
+        locale={locale}
+        theme={theme}
+        onPrefer={prefer}
+        onOpen={(file) => void open(file)}
+        onDownload={() => void download()}
+      />
       {notice && (
         <div className={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
           <span>{text(notice.text, notice.facts)}</span>
@@ -114,7 +134,7 @@ export function Page() {
   )
 }
 
-/** The sentence for a file that could not be opened. */
+/** The sentence for a file that could not be opened or written. */
 function reasonOf(error: unknown): { readonly text: Text; readonly facts: Facts } {
   if (error instanceof InputError) return { text: errorTexts[error.code], facts: error.facts }
   const message = error instanceof Error ? error.message : String(error)

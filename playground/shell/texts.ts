@@ -9,6 +9,12 @@ export const shellTexts = {
     en: '{file} is on the sheet "{sheet}". The sample data has made room; reload the page to have it back.',
     zh: '{file} 已放入工作表“{sheet}”。示例数据已收起，刷新页面即可恢复。',
   },
+  download: { en: 'Download .xlsx', zh: '下载 .xlsx' },
+  downloading: { en: 'Writing the file…', zh: '正在生成文件…' },
+  downloaded: {
+    en: '{file} is with your downloads. It opens anywhere: KPI formulas are in it as numbers, and listed on its last sheet.',
+    zh: '{file} 已保存到下载文件夹，可在任何电脑上打开：KPI 公式已存为数值，并列在最后一张工作表中。',
+  },
   language: { en: 'Language', zh: '语言' },
   light: { en: 'Light', zh: '浅色' },
   dark: { en: 'Dark', zh: '深色' },
