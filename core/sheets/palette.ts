@@ -12,6 +12,8 @@ export const palette: Readonly<Record<StyleName, Style>> = {
   strong: { bold: true, size: 10, color: '#1B3A57', fill: '#F2F6F9', line: '#C6D0D9' },
   muted: { size: 9, color: '#66717C' },
   bar: { size: 8, color: '#2B6CA3', line: '#E1E6EB' },
+  figure: { bold: true, size: 16, color: '#1B3A57', fill: '#F2F6F9', line: '#C6D0D9' },
+  signature: { size: 10, line: '#66717C' },
   good: { bold: true, color: '#0B5A38', fill: '#D8F0E3' },
   fair: { color: '#5C4400', fill: '#FFF2CC' },
   poor: { italic: true, color: '#8C1D18', fill: '#FBDEDC' },

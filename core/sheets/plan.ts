@@ -73,6 +73,8 @@ export type StyleName =
   | 'strong'
   | 'muted'
   | 'bar'
+  | 'figure'
+  | 'signature'
   | 'good'
   | 'fair'
   | 'poor'

@@ -279,7 +279,7 @@ function formatsOf(page: ScorecardPage): RangeFormat[] {
       column === 'hired' ? [{ range: at(4 + index, ACTUAL, 1, 1), numberFormat: 'yyyy-mm-dd' }] : [],
     ),
     { range: at(3, SCORE, 1, 3), style: 'subheading', align: 'center' },
-    { range: at(4, SCORE, 1, 3), style: 'strong', align: 'center' },
+    { range: at(4, SCORE, 1, 3), style: 'figure', align: 'center' },
     { range: at(4, SCORE, 1, 1), numberFormat: POINTS },
     { range: at(HEADING_ROW, NAME, 1, COLUMNS), style: 'heading', align: 'center' },
     { range: at(HEADING_ROW, NAME, 1, 1), style: 'heading', align: 'left' },
@@ -298,6 +298,7 @@ function formatsOf(page: ScorecardPage): RangeFormat[] {
     { range: at(sum, WEIGHT, 1, 2), align: 'right' },
     { range: at(sum + 1, NAME, 1, 1), style: 'muted' },
     section(words),
+    { range: at(words + 1, NAME, MOST_LINES, 1), style: 'label' },
     section(trend),
     { range: at(trend, ACTUAL, 1, periods.length), numberFormat: '@', align: 'right' },
     { range: at(trend + 1, NAME, kpis.length, 1), style: 'label' },
@@ -334,8 +335,8 @@ function formatsOf(page: ScorecardPage): RangeFormat[] {
       ]
     }),
     { range: at(signatures, NAME, 1, COLUMNS), style: 'muted' },
-    { range: at(signatures - 1, NAME, 1, BAR - 1), style: 'label' },
-    { range: at(signatures - 1, BAR, 1, COLUMNS - BAR), style: 'label' },
+    { range: at(signatures - 1, NAME, 1, BAR - 1), style: 'signature' },
+    { range: at(signatures - 1, BAR, 1, COLUMNS - BAR), style: 'signature' },
   ]
 }
 
