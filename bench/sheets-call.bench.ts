@@ -8,25 +8,36 @@ const FOLDER = join('dist', 'sheets')
 const FILES = ['Core.js', 'EntryPoints.js', 'Functions.js']
 const ROWS = 1000
 
-/** What a cell of Google Sheets costs: the script is started anew for each call. */
+/**
+ * What a cell of Google Sheets costs: the script is started anew for each call. Google's has never been read before; here,
+ * V8 would remember what it has made of a text, so that each run has one of its own.
+ */
 export function run(): string {
   if (!existsSync(join(FOLDER, 'Core.js'))) throw new Error('build first: npm run build -- sheets')
   const script: Script = FILES.map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }))
   const cells = orders()
   const expected = cells.slice(1).reduce((sum, [, , , amount]) => sum + Number(amount), 0)
   const call = (parts: Script) =>
-    Number(callFromCell(realm(parts, services), 'KPI_REVENUE', ['2026', undefined, cells]))
+    Number(callFromCell(realm(unread(parts), services), 'KPI_REVENUE', ['2026', undefined, cells]))
   if (Math.abs(call(script) - expected) > 1e-6) throw new Error('the call gives another sum')
   const empty = script.map(({ name, text }) => ({ name, text: uncalled(text) }))
   const timings = measure([
     {
       name: 'a script of this size that is read and does nothing',
-      run: () => Number(callFromCell(realm([...empty, nothing], services), 'KPI_REVENUE', ['2026', undefined, cells])),
+      run: () => call([...empty, nothing]),
     },
     { name: `a call of KPI_REVENUE over ${ROWS} orders`, run: () => call(script) },
   ])
   const kilobytes = script.map(({ name, text }) => `${name} ${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`)
   return [table(`A call in a fresh realm (${kilobytes.join(', ')})`, timings)].join('\n')
+}
+
+let texts = 0
+
+/** The same script in texts that V8 has not met. */
+function unread(script: Script): Script {
+  texts += 1
+  return script.map(({ name, text }) => ({ name, text: `${text}\n// ${texts}` }))
 }
 
 /** The same text, of which nothing is run. */

@@ -35,7 +35,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 const HOSTS = ['excel-addin', 'sheets-addon', 'playground']
 
 const CORE_PACKAGES = ['zod/mini', '@noble/hashes/sha2', '@noble/hashes/utils']
-const CORE_TEST_PACKAGES = [...CORE_PACKAGES, 'fast-check', '@duckdb/node-api']
+const CORE_TEST_PACKAGES = [...CORE_PACKAGES, 'fast-check', '@duckdb/node-api', 'tooling/jest/report-counts.cjs']
 
 /** Names that only a browser, Office, Google, Node or a clock gives. */
 const HOST_NAMES = new Set([

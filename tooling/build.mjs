@@ -7,7 +7,7 @@ import configs from '../webpack.config.js'
 import { ROOT } from './root.mjs'
 
 /** What a file may weigh at most, in bytes: a script in Sheets is instantiated for every call. */
-const BUDGETS = { 'sheets/Core.js': 390 * 1024, 'sheets/sidebar.html': 900 * 1024 }
+const BUDGETS = { 'sheets/Core.js': 415 * 1024, 'sheets/sidebar.html': 1200 * 1024 }
 
 /** What Webpack has split off by itself. */
 const NAMELESS = /(?:^|\/)\d+\.js$/

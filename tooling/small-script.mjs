@@ -3,6 +3,7 @@ import { build } from 'esbuild'
 import { minify } from 'terser'
 import ts from 'typescript'
 import { importSource } from './load-core.mjs'
+import { packTexts } from './pack-texts.mjs'
 import { ROOT } from './root.mjs'
 
 /**
@@ -27,7 +28,7 @@ export async function smallScript(entry, name) {
     plugins: [withoutReference, await withKeys()],
   })
   if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'))
-  const { code } = await minify(outputFiles[0].text, {
+  const { code } = await minify(await packTexts(outputFiles[0].text), {
     compress: {
       ecma: 2019,
       passes: 4,
@@ -42,11 +43,34 @@ export async function smallScript(entry, name) {
   return code
 }
 
-/** Only the reference, the hosts' lists of functions and the tests read what functions are for: no host has to carry it. */
+const NO_TEXT = "{ en: '', zh: '' }"
+
+/**
+ * Only the reference, the hosts' lists of functions and the tests read what functions and their arguments are for: no
+ * host has to carry it. A call says it of an argument that is missing, which one that may be left out never is.
+ */
 const withoutReference = rewriting('without-reference', /[/\\]core[/\\]functions[/\\][^/\\]+\.ts$/, (node) => {
   if (isProperty(node, 'examples')) return [node.initializer, '[]']
-  return isProperty(node, 'summary') ? [node.initializer, "{ en: '', zh: '' }"] : undefined
+  if (isProperty(node, 'summary')) return [node.initializer, NO_TEXT]
+  return isText(node) && isOfOptional(node.parent) ? [node, NO_TEXT] : undefined
 })
+
+function isText(node) {
+  return ts.isObjectLiteralExpression(node) && node.properties.map(({ name }) => name?.getText()).join() === 'en,zh'
+}
+
+/** Whether a call declares an argument that may be left out: `dataRanges(text)`, `optional(range(kind, text), …)`. */
+function isOfOptional(node) {
+  if (!ts.isCallExpression(node)) return false
+  const { expression, parent } = node
+  if (expression.getText() === 'dataRanges') return true
+  return (
+    ['cell', 'range'].includes(expression.getText()) &&
+    ts.isCallExpression(parent) &&
+    parent.expression.getText() === 'optional' &&
+    parent.arguments[0] === node
+  )
+}
 
 /** Lists of headers are brought into the form in which they are searched once and for all, not in every call. */
 async function withKeys() {

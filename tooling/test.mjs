@@ -1,24 +1,30 @@
 // Runs before anything is installed: Node's own modules only; the rest is imported once it is there.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { installDependencies } from './install.mjs'
 import { ROOT } from './root.mjs'
 
 const require = createRequire(import.meta.url)
+const CACHE = join(ROOT, 'node_modules', '.cache', 'yardstick')
+/** Tests leave a line each here about what they have tried; see `jest/report-counts.cjs`. */
+const COUNTS = join(CACHE, 'counts')
 const total = { passed: 0, failed: 0 }
 
 try {
   await installDependencies()
   const { ensureChromium } = await import('./chromium.mjs')
   process.env.CHROMIUM_PATH = ensureChromium()
+  const { ensureLibreOffice } = await import('./libreoffice.mjs')
+  process.env.SOFFICE_PATH = ensureLibreOffice() ?? ''
 } catch (error) {
   console.error(error.message)
   total.failed += 1
 }
 
 if (total.failed === 0) {
+  rmSync(COUNTS, { recursive: true, force: true })
   // Every stage runs, whatever failed before it: one run tells everything.
   check('Types', ['tooling/types.mjs'])
   check('Lint', [bin('eslint', 'bin/eslint.js'), '.', '--max-warnings=0'])
@@ -33,6 +39,7 @@ if (total.failed === 0) {
   jest('In the browser', ['--selectProjects', 'browser', '--runInBand'])
 }
 
+printCounts()
 if (total.failed > 0 || total.passed === 0) process.exitCode = 1
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 
@@ -47,9 +54,8 @@ function check(title, args) {
 
 function jest(title, args, env = {}) {
   heading(title)
-  const folder = join(ROOT, 'node_modules', '.cache', 'yardstick')
-  const report = join(folder, 'jest.json')
-  mkdirSync(folder, { recursive: true })
+  const report = join(CACHE, 'jest.json')
+  mkdirSync(CACHE, { recursive: true })
   rmSync(report, { force: true })
   const options = ['--ci', '--silent', '--json', `--outputFile=${report}`]
   spawnSync(process.execPath, [bin('jest', 'bin/jest.js'), ...options, ...args], {
@@ -68,6 +74,13 @@ function count(report) {
   const good = result?.success === true && passed > 0
   total.passed += passed
   total.failed += good ? failed : Math.max(failed, 1)
+}
+
+/** How much was tried: a run that tried nothing would pass as well. */
+function printCounts() {
+  if (!existsSync(COUNTS)) return
+  heading('Tried')
+  for (const name of readdirSync(COUNTS).sort()) process.stdout.write(readFileSync(join(COUNTS, name), 'utf8'))
 }
 
 function read(path) {

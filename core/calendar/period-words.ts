@@ -3,17 +3,17 @@ import { daysFromTo, startAfter, toDate, unitFrom, unitHolding } from './calenda
 import type { Calendar, CalendarUnit, Period } from './period'
 import { readNamedPeriod } from './period-names'
 
-const daysAway: Readonly<Record<string, number>> = {
-  today: 0,
-  yesterday: -1,
-  tomorrow: 1,
-  今天: 0,
-  今日: 0,
-  昨天: -1,
-  昨日: -1,
-  明天: 1,
-  明日: 1,
-}
+const daysAway: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+  ['今天', 0],
+  ['今日', 0],
+  ['昨天', -1],
+  ['昨日', -1],
+  ['明天', 1],
+  ['明日', 1],
+])
 /** By first letter or sign: this, current, last, previous, prior, next, 本, 这, 当, 上, 下, 今年, 去年, 明年. */
 const unitsAway: Readonly<Record<string, number>> = {
   t: 0,
@@ -64,7 +64,7 @@ export function readRelativePeriod(
   calendar: Calendar,
   dayOf: (text: string) => DayNumber | undefined,
 ): Period | undefined {
-  const away = daysAway[plain]
+  const away = daysAway.get(plain)
   if (away !== undefined) return dayAway(away, calendar)
   return readUnit(plain, calendar) ?? readToDate(plain, calendar, dayOf) ?? readPartOfNearYear(plain, calendar)
 }

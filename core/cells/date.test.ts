@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { civilDay, dayNumber, isoDay, weekday, type DayNumber } from './day'
-import { dayOrderIn, readDay, readMoment, textDay, textMoment } from './date'
+import { dayOrderIn, isDayText, readDay, readMoment, textDay, textMoment } from './date'
 
 const anyDay = fc.integer({ min: 1, max: 2958465 }).map((serial) => serial as DayNumber)
 const modernDay = fc.integer({ min: 61, max: 2958465 }).map((serial) => serial as DayNumber)
@@ -161,6 +161,22 @@ describe('the order of day and month in a text', () => {
     ['', undefined],
   ])('of "%s" is %s', (text, order) => {
     expect(dayOrderIn(text)).toBe(order)
+  })
+})
+
+describe('whether a text is a day', () => {
+  it.each([
+    ['2026-03-05', true],
+    ['13/02/2026', true],
+    ['02/13/2026 10:20', true],
+    ['5 Mar 2026', true],
+    ['13/14/2026', false],
+    ['2026-02-30', false],
+    ['2026-03-05 25:00', false],
+    ['Customer 5', false],
+    ['', false],
+  ])('is told of "%s" by either order', (text, is) => {
+    expect(isDayText(text)).toBe(is)
   })
 })
 

@@ -57,6 +57,13 @@ export function textDay(text: string, order: DayOrder): DayNumber | undefined {
   return written && writtenDay(written.date, order)
 }
 
+/** Whether a text is a day, in whichever order day and month are written. */
+export function isDayText(text: string): boolean {
+  const written = partDate(text)
+  if (written === undefined) return false
+  return (writtenDay(written.date, 'day-first') ?? writtenDay(written.date, 'month-first')) !== undefined
+}
+
 /** The moment written in a text, in days with fractions. */
 export function textMoment(text: string, order: DayOrder): number | undefined {
   const written = partDate(text)

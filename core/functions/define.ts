@@ -1,7 +1,7 @@
 import type { ConfirmedColumn } from '../model/recognise'
 import type { Dataset } from '../model/dataset'
 import type { BusinessRules } from '../model/reading-rules'
-import type { NotAvailable } from '../input-error'
+import { NotAvailable } from '../input-error'
 import type { Cell } from '../cells/cell'
 import type { Kpi } from '../kpis/kpi'
 import type { Group } from '../measures/group'
@@ -103,9 +103,27 @@ export function defineFunction<P extends Record<string, Parameter<unknown>>>(
     parameters: definition.parameters,
     live: definition.live ?? false,
     examples: definition.examples,
-    call: (args, context) => definition.evaluate(readArguments(definition.parameters, args), context),
+    call: (args, context) => cellsOnly(definition.evaluate(readArguments(definition.parameters, args), context)),
     behind: (args, context, place) => definition.behind?.(readArguments(definition.parameters, args), context, place),
   }
+}
+
+/** No host has a cell for what grows beyond all numbers: it is not available, whichever function it comes from. */
+function cellsOnly(result: Result): Result {
+  if (!isRectangle(result)) return cellOnly(result)
+  return result.every((row) => row.every(isCell)) ? result : result.map((row) => row.map(cellOnly))
+}
+
+function isRectangle(result: Result): result is readonly (readonly ResultCell[])[] {
+  return Array.isArray(result)
+}
+
+function isCell(found: ResultCell): boolean {
+  return typeof found !== 'number' || Number.isFinite(found)
+}
+
+function cellOnly(found: ResultCell): ResultCell {
+  return isCell(found) ? found : new NotAvailable('beyond-numbers')
 }
 
 function readArguments<P extends Record<string, Parameter<unknown>>>(

@@ -2,7 +2,7 @@ import { currentPeriod } from '../calendar/periods'
 import { parsePeriod } from '../calendar/parse-period'
 import type { Period } from '../calendar/period'
 import { isBlank, isDateObject, type Cell } from '../cells/cell'
-import { catalogue, withParameter } from '../kpis/catalogue'
+import { catalogue, kpiOfId, withParameter } from '../kpis/catalogue'
 import type { Kpi } from '../kpis/kpi'
 import { refuseUnknownParameter } from '../kpis/unknown-parameter'
 import { everyone, resolveWho, type Group } from '../measures/group'
@@ -24,6 +24,12 @@ import { anything, dataRanges, optional, range, type DataRange, type Grid } from
 /** A function per KPI of the catalogue: `KPI_<ID>([period], [who], [what it is narrowed down to], [data]…)`. */
 export function kpiFunctions(): readonly AnyFunction[] {
   return catalogue().map(kpiFunction)
+}
+
+/** The function of one KPI, without the others being made. */
+export function kpiFunctionOf(id: string): AnyFunction | undefined {
+  const kpi = kpiOfId(id)
+  return kpi && kpiFunction(kpi)
 }
 
 /** What `period` and `who` mean in every KPI function. */

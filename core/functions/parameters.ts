@@ -153,12 +153,19 @@ export type DataRange = readonly (readonly Cell[])[]
 
 /** An argument that must be there. Blank cells are there; what they mean is the kind's matter. */
 function needed(argument: Argument, name: string, description: Text): Argument {
-  if (argument === undefined) throw new InputError('argument-missing', { expected: description }, { argument: name })
+  if (argument === undefined || hasNoCell(argument))
+    throw new InputError('argument-missing', { expected: description }, { argument: name })
   return argument
+}
+
+/** A range that has shrunk to nothing. */
+function hasNoCell(argument: Argument): boolean {
+  return isRectangle(argument) && argument.every((row) => row.length === 0)
 }
 
 /** An omitted argument, or an empty single cell: hosts cannot always tell the two apart. */
 function isOmitted(argument: Argument): boolean {
+  if (hasNoCell(argument)) return true
   const found = isRectangle(argument) && argument.length === 1 && argument[0]?.length === 1 ? argument[0][0] : argument
   return found === undefined || found === null || found === ''
 }

@@ -46,5 +46,14 @@ describe('the registry', () => {
     expect(findFunction('KPI_SPLIT')?.name).toBe('SPLIT')
     expect(findFunction('kpi_split')?.name).toBe('SPLIT')
     expect(findFunction('SPLIT')).toBeUndefined()
+    expect(findFunction('KPI_NOTHING')).toBeUndefined()
+  })
+
+  it('finds each function by itself as it is among all of them', () => {
+    for (const { name, parameters, live } of functions()) {
+      const found = findFunction(PREFIX + name)
+      expect([found?.name, found?.live]).toEqual([name, live])
+      expect(Object.keys(found?.parameters ?? {})).toEqual(Object.keys(parameters))
+    }
   })
 })

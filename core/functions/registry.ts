@@ -10,7 +10,7 @@ import { FAIRNESS } from './fairness'
 import { FORCED } from './forced'
 import { FEEDBACK } from './feedback'
 import { GRADE } from './grade'
-import { kpiFunctions } from './kpi-functions'
+import { kpiFunctionOf, kpiFunctions } from './kpi-functions'
 import { NORMALIZE } from './normalize'
 import { PACE } from './pace'
 import { PHASE } from './phase'
@@ -28,19 +28,32 @@ import { TREND } from './trend'
 import { VALUE } from './value'
 
 let all: readonly AnyFunction[] | undefined
-let byName: ReadonlyMap<string, AnyFunction> | undefined
+const called = new Map<string, AnyFunction>()
 
 /** Every spreadsheet function, in the order of the reference. Built on first use. */
 export function functions(): readonly AnyFunction[] {
-  return (all ??= [
-    ...[...kpiFunctions(), VALUE, TABLE, TREND, EXPLAIN, ROWS, CATALOG],
-    ...[SPLIT, SPLIT_TREE, BREAKBACK, PHASE, SEASONALITY, CAPACITY, PACE, ACHIEVED, FAIRNESS, SMART],
-    ...[SCORE, CURVE_SCORE, SCORE_EXPLAIN, TOTAL, AHP, GRADE, FORCED, RANK, NORMALIZE, FEEDBACK],
-  ])
+  return (all ??= [...kpiFunctions(), ...otherFunctions()])
 }
 
-/** The function that people write as `name`, prefix included. */
+/** Those that are not the function of one KPI. */
+function otherFunctions(): readonly AnyFunction[] {
+  return [
+    ...[VALUE, TABLE, TREND, EXPLAIN, ROWS, CATALOG],
+    ...[SPLIT, SPLIT_TREE, BREAKBACK, PHASE, SEASONALITY, CAPACITY, PACE, ACHIEVED, FAIRNESS, SMART],
+    ...[SCORE, CURVE_SCORE, SCORE_EXPLAIN, TOTAL, AHP, GRADE, FORCED, RANK, NORMALIZE, FEEDBACK],
+  ]
+}
+
+/** The function that people write as `name`, prefix included; made alone, because Sheets starts anew for every call. */
 export function findFunction(name: string): AnyFunction | undefined {
-  byName ??= new Map(functions().map((definition) => [PREFIX + definition.name, definition]))
-  return byName.get(name.toUpperCase())
+  const written = name.toUpperCase()
+  const found = called.get(written) ?? functionOf(written)
+  if (found !== undefined) called.set(written, found)
+  return found
+}
+
+function functionOf(written: string): AnyFunction | undefined {
+  if (!written.startsWith(PREFIX)) return undefined
+  const id = written.slice(PREFIX.length)
+  return otherFunctions().find((definition) => definition.name === id) ?? kpiFunctionOf(id)
 }

@@ -10,6 +10,7 @@ import { exampleTables } from './example-tables'
 import { linesOf } from './grid'
 import { kpiParameters } from './kpi-functions'
 import { range, untouched, type DataRange } from './parameters'
+import { refuseTooLarge } from './result-size'
 
 /** The SMART check of a targets table, line by line beside it. */
 export const SMART = defineFunction({
@@ -28,7 +29,7 @@ export const SMART = defineFunction({
   live: true,
   examples: [
     {
-      formula: `KPI_SMART({"Who","KPI","Period","Target","Weight";"Ann","REVENUE","2026-Q3",4000,1;"Zed","","2025-Q2",10,""}, ${exampleTables.deals})`,
+      formula: `KPI_SMART({"Who","KPI","Period","Target","Weight";"Ann","REVENUE","2099-Q3",4000,1;"Zed","","2025-Q2",10,""}, ${exampleTables.deals})`,
       gives: [
         ['S', 'M', 'A', 'R', 'T', 'To mend'],
         [
@@ -51,6 +52,7 @@ export const SMART = defineFunction({
     },
   ],
   evaluate: ({ targets, data }, context) => {
+    refuseTooLarge(targets.rows, LETTERS.length + 1)
     const cells = linesOf(targets)
     const dataset = withTargets(cells, data, context)
     const rows = new Map(smartCheck(dataset, context.ownKpis(), context.calendar).map((row) => [row.row, row]))

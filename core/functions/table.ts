@@ -6,7 +6,7 @@ import { say, type Locale } from '../locale/text'
 import { columnNamed } from '../measures/dimension'
 import { everyone, groupsBy } from '../measures/group'
 import type { Dataset } from '../model/dataset'
-import { entity } from '../model/entity'
+import { columnOf } from '../model/entity'
 import { aboutArgument } from './about-argument'
 import { datasetOf } from './data-arguments'
 import { defineFunction, type CallContext, type ResultCell } from './define'
@@ -146,6 +146,6 @@ function titles(kpis: readonly Titled<Kpi>[], spans: readonly Titled<Period>[]):
 /** A dimension as readers call it: a column of the model by its name, any other by its header. */
 function nameOfColumn(dataset: Dataset, by: string, locale: Locale): string {
   const column = columnNamed(dataset, by)
-  const name = Object.values(dataset.tables).flatMap((table) => entity(table.entity).columns[column]?.name ?? [])[0]
+  const name = Object.values(dataset.tables).flatMap((table) => columnOf(table.entity, column)?.name ?? [])[0]
   return name === undefined ? by : say(name, locale)
 }

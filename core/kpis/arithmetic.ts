@@ -13,22 +13,22 @@ export function divide(top: Result, bottom: Result, base: 'positive' | undefined
   if (bottom instanceof NotAvailable) return bottom
   if (base === 'positive' && bottom <= 0)
     return new NotAvailable('base-not-positive', { denominator: divisor(), found: bottom })
-  return bottom === 0 ? new NotAvailable('divides-by-zero', { denominator: divisor() }) : top / bottom
+  return bottom === 0 ? new NotAvailable('divides-by-zero', { denominator: divisor() }) : held(top / bottom)
 }
 
 export function subtract(left: Result, right: Result): Result {
   if (left instanceof NotAvailable) return left
-  return right instanceof NotAvailable ? right : left - right
+  return right instanceof NotAvailable ? right : held(left - right)
 }
 
 export function add(one: Result, other: Result): Result {
   if (one instanceof NotAvailable) return one
-  return other instanceof NotAvailable ? other : one + other
+  return other instanceof NotAvailable ? other : held(one + other)
 }
 
 export function multiply(one: Result, other: Result): Result {
   if (one instanceof NotAvailable) return one
-  return other instanceof NotAvailable ? other : one * other
+  return other instanceof NotAvailable ? other : held(one * other)
 }
 
 /** Not available where it would be no number: a root of a negative one, 0 to a negative power. */
@@ -43,4 +43,9 @@ export function raise(base: Result, exponent: Result): Result {
 /** Growth per year from one value to another; the first one must be above 0. */
 export function grow(first: Result, last: Result, years: number, base: () => Text): Result {
   return subtract(raise(divide(last, first, 'positive', base), 1 / years), 1)
+}
+
+/** A number that a cell can hold: what has grown beyond all numbers would come out of the next division as 0. */
+function held(number: number): Result {
+  return Number.isFinite(number) ? number : new NotAvailable('beyond-numbers')
 }

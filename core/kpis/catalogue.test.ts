@@ -4,7 +4,7 @@ import { dayNumber } from '../cells/day'
 import { NotAvailable } from '../input-error'
 import { everyone, resolveWho } from '../measures/group'
 import { textKey } from '../model/columns'
-import { catalogue, findKpi, namesForTargets, namesOf, searchKpis, withParameter } from './catalogue'
+import { catalogue, findKpi, kpiOfId, namesForTargets, namesOf, searchKpis, withParameter } from './catalogue'
 import { samplesForTests } from './dataset-for-tests'
 import { evaluateKpis } from './evaluate'
 
@@ -71,6 +71,12 @@ describe('searching', () => {
 })
 
 describe('finding', () => {
+  it('gives of each id the KPI that the catalogue holds', () => {
+    expect(catalogue().map(({ id }) => kpiOfId(id))).toEqual([...catalogue()])
+    expect(catalogue().every((kpi) => kpiOfId(kpi.id) === kpi)).toBe(true)
+    expect(kpiOfId('win_rate')).toBeUndefined()
+  })
+
   it('takes an id in any case, with the prefix, or a name', () => {
     expect(['win_rate', 'KPI_WIN_RATE', 'Win rate', '赢单率', 'Hit Rate'].map((name) => findKpi(name).id)).toEqual(
       Array(5).fill('WIN_RATE'),

@@ -18,16 +18,33 @@ import { satisfaction } from './families/satisfaction'
 import { stages } from './families/stages'
 import { subscriptions } from './families/subscriptions'
 
+const families = [
+  ...[revenue, collection, pipeline, stages, leads, customers, subscriptions, costs],
+  ...[satisfaction, quota, forecast, activity, people, market],
+]
+
+const made = new Map<() => readonly Kpi[], readonly Kpi[]>()
 let all: readonly Kpi[] | undefined
-let byId: ReadonlyMap<string, Kpi> | undefined
 let byName: ReadonlyMap<string, Kpi> | undefined
 
 /** Every KPI, family by family. Built on first use. */
 export function catalogue(): readonly Kpi[] {
-  return (all ??= [
-    ...[revenue, collection, pipeline, stages, leads, customers, subscriptions, costs],
-    ...[satisfaction, quota, forecast, activity, people, market],
-  ].flatMap((family) => family()))
+  return (all ??= families.flatMap(kpisOf))
+}
+
+/** The KPI of exactly this id. Families are built up to its own: a script that starts for one call needs no others. */
+export function kpiOfId(id: string): Kpi | undefined {
+  for (const family of families) {
+    const found = kpisOf(family).find((kpi) => kpi.id === id)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function kpisOf(family: () => readonly Kpi[]): readonly Kpi[] {
+  const kpis = made.get(family) ?? family()
+  made.set(family, kpis)
+  return kpis
 }
 
 /**
@@ -44,9 +61,8 @@ export function findKpi(name: string): Kpi {
 
 /** The KPI of the catalogue that people mean by an id, a name or an alias; undefined if there is none. */
 export function kpiNamed(name: string): Kpi | undefined {
-  byId ??= new Map(catalogue().map((kpi) => [textKey(kpi.id), kpi]))
   const key = textKey(name).replace(/^kpi_/, '')
-  const found = byId.get(key)
+  const found = kpiOfId(key.toUpperCase())
   if (found !== undefined) return found
   byName ??= new Map(catalogue().flatMap((kpi) => [...namesOf(kpi)].map((each): [string, Kpi] => [each, kpi])))
   return byName.get(key)

@@ -1,12 +1,14 @@
 import { textKey } from '../model/columns'
 
 const MOST = 3
+/** Names are compared by their beginnings: two texts of a page each would take a million steps a pair. */
+const LONGEST = 60
 
 /** The names spelt most like what was found, the nearest first, at most three; any three when none is near. */
 export function nearestNames(found: string, known: readonly string[]): readonly string[] {
-  const key = textKey(found)
+  const key = textKey(found).slice(0, LONGEST)
   const ranked = known
-    .map((name) => ({ name, distance: nameDistance(key, textKey(name)) }))
+    .map((name) => ({ name, distance: nameDistance(key, textKey(name).slice(0, LONGEST)) }))
     .sort((one, other) => one.distance - other.distance)
   const near = ranked.filter(({ distance }) => distance <= key.length / 2)
   return (near.length > 0 ? near : ranked).slice(0, MOST).map(({ name }) => name)

@@ -1,4 +1,4 @@
-import type { NotAvailable } from '../input-error'
+import { NotAvailable } from '../input-error'
 
 /** One value for every period and group. */
 export class Values {
@@ -17,6 +17,9 @@ export class Values {
 
   at(period: number, group: number): number | NotAvailable {
     const value = this.cells[period * this.groups + group] ?? NaN
-    return this.untold[group] ?? (Number.isNaN(value) ? this.reason : value)
+    const untold = this.untold[group]
+    if (untold !== undefined) return untold
+    if (Number.isFinite(value)) return value
+    return Number.isNaN(value) ? this.reason : new NotAvailable('beyond-numbers')
   }
 }

@@ -1,5 +1,5 @@
 import { isBlank, isDateObject, isErrorText, type Cell, type Cells } from '../cells/cell'
-import { serialDay, textDay } from '../cells/date'
+import { isDayText, serialDay } from '../cells/date'
 import { readNumber } from '../cells/number'
 import type { ColumnKind } from './entity'
 
@@ -141,5 +141,5 @@ function isDay(cell: Cell, number: number | undefined): boolean {
   if (typeof cell !== 'string' || cell.length > LONGEST_DAY || !digit.test(cell)) return false
   // Of the texts that are numbers only eight digits are a day.
   if (number !== undefined && !/^\s*\d{8}\s*$/.test(cell)) return false
-  return (textDay(cell, 'day-first') ?? textDay(cell, 'month-first')) !== undefined
+  return isDayText(cell)
 }

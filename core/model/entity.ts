@@ -76,6 +76,12 @@ export function entity(name: EntityName): EntityDefinition {
   return model[name]
 }
 
+/** A column of an entity by its canonical name; undefined for any other word, one that every object knows included. */
+export function columnOf(name: EntityName, column: string): ColumnDefinition | undefined {
+  const { columns } = model[name]
+  return Object.prototype.hasOwnProperty.call(columns, column) ? columns[column] : undefined
+}
+
 const model: Readonly<Record<EntityName, EntityDefinition>> = {
   deals,
   orders,

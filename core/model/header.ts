@@ -19,20 +19,24 @@ export type HeaderMatch = Pick<HeaderClaim, 'quality' | 'rank'>
 const brackets = /[([【{<].*?[)\]】}>]/g
 /** Columns that an export of Microsoft Dynamics keeps for itself. */
 const technical = /^\(do not modify\)/i
+/** Longer than any question of a survey form. A whole paragraph names no column, and comparing it would take for ever. */
+const LONGEST = 300
 
 /** Prepares a header for comparing (NFKC, case, punctuation and white space aside). */
 export function readHeader(text: string): Header {
-  const plain = text
+  const written = text.trim()
+  const plain = written
+    .slice(0, LONGEST + 1)
     .normalize('NFKC')
     .replace(/^\ufeff/, '')
     .trim()
-  if (technical.test(plain)) return { text: text.trim(), key: '', words: [], unit: '' }
+  if (plain.length > LONGEST || technical.test(plain)) return { text: written, key: '', words: [], unit: '' }
   const inBrackets = (plain.match(brackets) ?? []).map((found) => found.slice(1, -1).trim())
   const bare = plain.replace(brackets, ' ').trim()
   const spoken = (bare === '' ? plain : bare).replace(/#/g, ' no ')
   const unit = [...inBrackets, ...(/%/.test(spoken) ? ['%'] : [])].join(' ')
   const words = wordsOf(spoken)
-  return { text: text.trim(), key: words.join(''), words: once(alike(words.join(' ')).trim().split(/ +/)), unit }
+  return { text: written, key: words.join(''), words: once(alike(words.join(' ')).trim().split(/ +/)), unit }
 }
 
 /** Finds for one column whether and how a header names it: exactly, by its words, or but for one letter. */

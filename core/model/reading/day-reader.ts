@@ -25,8 +25,12 @@ export class DayReader implements ColumnReader {
     for (let other = 0; other < count; other += 1) {
       const at = others[other] ?? 0
       const cell = cellAt(cells, line + at, position)
-      values[row + at] =
-        typeof cell === 'string' ? texts.valueOf(cell) : (readDay(cell, 'month-first', date1904) ?? NO_DAY)
+      // A text that the block has brought up before is known by now.
+      const day =
+        typeof cell === 'string'
+          ? (texts.known.get(cell) ?? texts.valueOf(cell))
+          : readDay(cell, 'month-first', date1904)
+      values[row + at] = day ?? NO_DAY
     }
   }
 
