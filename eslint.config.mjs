@@ -4,6 +4,14 @@ import tseslint from 'typescript-eslint'
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx']
 const TESTS = ['**/*.test.ts', '**/*.test.tsx']
+/** Nothing of a workbook is kept outside of it, see SECURITY.md. */
+const STORAGE = ['localStorage', 'sessionStorage', 'indexedDB', 'caches']
+/** Text from outside is data, never HTML. */
+const HTML = [
+  'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+  'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+  'MemberExpression[object.name="document"][property.name=/^(write|writeln|cookie)$/]',
+]
 
 export default tseslint.config(
   { ignores: ['dist/', 'docs/'] },
@@ -15,6 +23,13 @@ export default tseslint.config(
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-eval': 'error',
+      'no-restricted-globals': ['error', ...STORAGE],
+      'no-restricted-properties': ['error', ...STORAGE.map((property) => ({ object: 'window', property }))],
+      'no-restricted-syntax': [
+        'error',
+        ...HTML.map((selector) => ({ selector, message: 'Text from outside is data, never HTML.' })),
+      ],
       'object-shorthand': 'error',
       'prefer-template': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -43,10 +58,17 @@ export default tseslint.config(
     },
   },
   {
+    // The playground remembers the language, the theme and the width of its pane.
+    files: ['playground/shell/preferences.ts'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
+  {
     files: TESTS,
     rules: {
       // Matchers hand methods around unbound by design.
       '@typescript-eslint/unbound-method': 'off',
+      // Tests build pages and look into them.
+      'no-restricted-syntax': 'off',
     },
   },
   {

@@ -5,8 +5,10 @@ import { InputError } from '../core/input-error'
 import { localeOf } from '../core/locale/text'
 import type { SheetPlan } from '../core/sheets/plan'
 import type { Environment, Rendered, RenderOptions, SheetChange, SheetInfo, Workbook } from '../core/workbook/port'
-import { planIdOf, planName } from './plan-names'
-import { dropName, markSheet, renderPlan } from './render-plan'
+import { markOf, markSheet, planIdOf, planName, sheetOf } from './plan-names'
+import { inputErrorOf } from './refusals'
+import { renderPlan } from './render-plan'
+import { sweep } from './unfinished'
 
 /** Cells in one answer of Excel; on the web an answer holds 5 MB at most. */
 const CELLS_AT_ONCE = 60_000
@@ -38,8 +40,13 @@ async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Pro
     return await Excel.run({ delayForCellEdit: true }, batch)
   } catch (error) {
     if (error instanceof InputError || isAbort(error)) throw error
-    throw new InputError('host-failed', { message: error instanceof Error ? error.message : String(error) })
+    throw inputErrorOf(error)
   }
+}
+
+/** Takes back what earlier runs of the add-in have left half done; to be called when it starts. */
+export function takeBackUnfinished(): Promise<void> {
+  return run(sweep)
 }
 
 /** What an aborted signal throws is no `Error` of every realm. */
@@ -98,11 +105,11 @@ async function listSheets(context: Excel.RequestContext): Promise<SheetInfo[]> {
 }
 
 /** Plan ids by the sheets that they made. */
-export function planIds(names: readonly Excel.NamedItem[]): Map<string, string> {
+function planIds(names: readonly Excel.NamedItem[]): Map<string, string> {
   const found = new Map<string, string>()
-  for (const { name, formula } of names) {
-    const id = planIdOf(name)
-    const sheet = parseA1(String(formula).replace(/^=/, ''))?.sheet
+  for (const name of names) {
+    const id = planIdOf(name.name)
+    const sheet = sheetOf(name)
     if (id !== undefined && sheet !== undefined) found.set(sheet, id)
   }
   return found
@@ -138,6 +145,7 @@ async function readFormulas(context: Excel.RequestContext, part: Excel.Range): P
 }
 
 async function render(context: Excel.RequestContext, plan: SheetPlan, options: RenderOptions): Promise<Rendered> {
+  await sweep(context)
   const sheets = await listSheets(context)
   const standing = sheets.find(({ planId }) => planId === plan.id)
   const rival = sheets.find((sheet) => sheet !== standing && sheet.name.toLowerCase() === plan.name.toLowerCase())
@@ -146,8 +154,26 @@ async function render(context: Excel.RequestContext, plan: SheetPlan, options: R
 }
 
 async function adopt(context: Excel.RequestContext, sheet: string, planId: string): Promise<void> {
-  await dropName(context, planId)
-  markSheet(context, context.workbook.worksheets.getItem(sheet), planId)
+  const worksheet = context.workbook.worksheets.getItem(sheet)
+  const standing = markOf(context, planId)
+  standing.load('formula')
+  await context.sync()
+  if (!standing.isNullObject) standing.delete()
+  markSheet(context, worksheet, planId)
+  try {
+    await context.sync()
+  } catch (error) {
+    await Excel.run({ delayForCellEdit: true }, (rescue) => remark(rescue, planId, standing))
+    throw error
+  }
+}
+
+/** Makes the mark of a plan what it was. */
+async function remark(context: Excel.RequestContext, planId: string, was: Excel.NamedItem): Promise<void> {
+  const mark = markOf(context, planId)
+  await context.sync()
+  if (!mark.isNullObject) mark.delete()
+  if (!was.isNullObject) context.workbook.names.add(planName(planId), String(was.formula)).visible = false
   await context.sync()
 }
 
@@ -155,8 +181,11 @@ async function remove(context: Excel.RequestContext, planId: string): Promise<vo
   const standing = (await listSheets(context)).find((sheet) => sheet.planId === planId)
   if (standing === undefined) return
   context.workbook.worksheets.getItem(standing.name).delete()
-  context.workbook.names.getItem(planName(planId)).delete()
   await context.sync()
+  // With the sheet all is done: a mark without one is taken away now or when the next work begins.
+  await sweep(context)
+    .catch(takeBackUnfinished)
+    .catch(() => undefined)
 }
 
 async function insertFormula(context: Excel.RequestContext, formula: string): Promise<SheetRange> {

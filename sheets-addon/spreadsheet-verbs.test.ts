@@ -159,7 +159,7 @@ describe('The verbs over SpreadsheetApp', () => {
     const { workbook, google } = open()
     const before = google.spreadsheet.snapshot()
     google.lock()
-    await expect(workbook.render(contractPlan())).rejects.toMatchObject({ code: 'host-failed' })
+    await expect(workbook.render(contractPlan())).rejects.toMatchObject({ code: 'host-busy' })
     expect(google.spreadsheet.snapshot()).toEqual(before)
   })
 

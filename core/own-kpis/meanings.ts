@@ -35,7 +35,7 @@ const meanings: Readonly<Record<string, Meanings>> = {
     words: { en: 'text in double quotes, such as "visit"', zh: '双引号中的文本，如 "拜访"' },
   },
   'stageChanges.direction': {
-    of: (word) => directions[word.trim().toLowerCase()],
+    of: (word) => directions.get(word.trim().toLowerCase()),
     words: { en: '"forward" or "back"', zh: '"前进" 或 "后退"' },
   },
   'leads.isConverted': yesOrNo,
@@ -44,4 +44,9 @@ const meanings: Readonly<Record<string, Meanings>> = {
   'market.ours': yesOrNo,
 }
 
-const directions: Readonly<Record<string, string>> = { forward: 'forward', back: 'back', 前进: 'forward', 后退: 'back' }
+const directions: ReadonlyMap<string, string> = new Map([
+  ['forward', 'forward'],
+  ['back', 'back'],
+  ['前进', 'forward'],
+  ['后退', 'back'],
+])

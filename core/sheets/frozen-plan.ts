@@ -11,12 +11,13 @@ export interface Stamp {
 }
 
 /**
- * The same sheet with values in place of formulas, those that formulas spill included, and a line that says so. Text stays
+ * The same sheet with values in place of formulas, those that formulas spill included, and a line that says so, if one is given. Text stays
  * text, whatever it begins with.
  * @param values what the sheet shows, from A1 on
  */
-export function frozenPlan(plan: SheetPlan, values: Cells, stamp: Stamp): SheetPlan {
+export function frozenPlan(plan: SheetPlan, values: Cells, stamp?: Stamp): SheetPlan {
   const blocks = plan.blocks.map((block) => frozenBlock(block, values))
+  if (stamp === undefined) return { ...plan, blocks }
   return { ...plan, blocks: [...blocks, ours('stamp', stamp.row, stamp.column, [[text(stamp.text)]])] }
 }
 

@@ -12,6 +12,8 @@ export interface ContractSubject {
   selectCell(sheet: string, row: number, column: number): Promise<void>
   /** Deletes a sheet, as the user. */
   deleteSheet(sheet: string): Promise<void>
+  /** How many groups each row of a sheet lies in, down to the last row that lies in one. */
+  rowLevels(sheet: string): Promise<readonly number[]>
   /** Waits until the host has told what it tells after the fact. */
   settled?(): Promise<void>
   /** Makes the n-th change from now on fail (1 is the next one); 0 is never. */
@@ -79,15 +81,25 @@ export function contractPlan(changes: Partial<SheetPlan> = {}): SheetPlan {
         altText: 'Totals by person',
       },
     ],
+    outline: [
+      { row: 2, rows: 5, level: 1 },
+      { row: 3, rows: 2, level: 2 },
+      { row: 6, rows: 1, level: 2 },
+    ],
     freeze: { rows: 2, columns: 1 },
     print: { orientation: 'landscape', paper: 'a4', pagesWide: 1, titleRows: 2, footer: 'Yardstick' },
     ...changes,
   }
 }
 
-/** What every adapter of the port must do; run it in the adapter's own tests. */
-export function workbookContract(name: string, open: OpenSubject): void {
+/**
+ * What every adapter of the port must do; run it in the adapter's own tests.
+ * @param report gets how many cases there were
+ */
+export function workbookContract(name: string, open: OpenSubject, report: (cases: number) => void): void {
   describe(`${name} keeps the contract of the port`, () => {
+    let cases = 0
+    afterAll(() => report(cases))
     let subject: ContractSubject
     let workbook: Workbook
     const made = { sheet: 'Made by us', row: 0, column: 0, rows: 9, columns: 4 }
@@ -97,6 +109,7 @@ export function workbookContract(name: string, open: OpenSubject): void {
         sheets.map(async ({ name: sheet, used, planId }) => ({
           sheet,
           planId,
+          levels: await subject.rowLevels(sheet),
           cells: await workbook.readFormulas({ sheet, row: 0, column: 0, ...used }),
         })),
       )
@@ -107,6 +120,7 @@ export function workbookContract(name: string, open: OpenSubject): void {
       workbook = subject.workbook
     })
     afterEach(async () => {
+      cases += 1
       await subject.close?.()
     })
 
@@ -162,12 +176,51 @@ export function workbookContract(name: string, open: OpenSubject): void {
       expect(cells.flat().filter((cell) => cell !== '')).toEqual(['new'])
     })
 
+    it('groups rows within rows, and anew when its sheet is brought up to date', async () => {
+      const plan = contractPlan()
+      await workbook.render(plan)
+      expect(await subject.rowLevels('Made by us')).toEqual([0, 0, 1, 2, 2, 1, 2])
+      await workbook.render(plan, { replaces: plan })
+      expect(await subject.rowLevels('Made by us')).toEqual([0, 0, 1, 2, 2, 1, 2])
+      const other = contractPlan({ outline: [{ row: 3, rows: 1, level: 1 }] })
+      await workbook.render(other, { replaces: plan })
+      expect(await subject.rowLevels('Made by us')).toEqual([0, 0, 0, 1])
+      await workbook.render(plan, { replaces: other })
+      expect(await subject.rowLevels('Made by us')).toEqual([0, 0, 1, 2, 2, 1, 2])
+    })
+
     it('leaves alone what a user typed outside of its blocks', async () => {
       const plan = contractPlan()
       await workbook.render(plan)
       await subject.type('Made by us', 20, 6, 'mine')
       await workbook.render(plan, { replaces: plan })
       expect(await workbook.read({ sheet: 'Made by us', row: 20, column: 6, rows: 1, columns: 1 })).toEqual([['mine']])
+    })
+
+    it('leaves alone what a user typed where a plan has but a look', async () => {
+      const plan = contractPlan()
+      await workbook.render(plan)
+      await subject.type('Made by us', 8, 0, 'mine')
+      await workbook.render(plan, { replaces: plan })
+      expect(await workbook.read({ sheet: 'Made by us', row: 8, column: 0, rows: 1, columns: 1 })).toEqual([['mine']])
+    })
+
+    it('puts back what a user typed into cells of theirs when an update fails', async () => {
+      const typed = contractPlan().blocks.map((block) =>
+        block.id === 'input' ? { ...block, cells: [[text('typed'), number(7)]] } : block,
+      )
+      await workbook.render(contractPlan())
+      await subject.type('Made by us', 6, 1, 7)
+      for (let change = 1, done = false; !done; change += 1) {
+        subject.failAt(change)
+        done = await workbook
+          .render(contractPlan({ blocks: typed.slice(0, 2) }), { replaces: contractPlan({ blocks: typed }) })
+          .then(() => true)
+          .catch(() => false)
+        subject.failAt(0)
+        const [[cell] = []] = await workbook.read({ sheet: 'Made by us', row: 6, column: 1, rows: 1, columns: 1 })
+        expect(cell).toBe(done ? '' : 7)
+      }
     })
 
     it('never touches a sheet that it did not make', async () => {

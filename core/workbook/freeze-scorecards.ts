@@ -126,13 +126,18 @@ function savedScorecard({ settings }: WorkbookTables, id: string): SavedScorecar
   return saved
 }
 
-interface LivePlan {
+/** The plan of a sheet as it stands, and what the sheet shows. */
+export interface LivePlan {
   readonly plan: SheetPlan
   readonly values: Cells
 }
 
 /** The plans that the sheets stand by, with what people typed, and what they show; the summary first. */
-async function livePlans(workbook: Workbook, tables: WorkbookTables, saved: SavedScorecard): Promise<LivePlan[]> {
+export async function livePlans(
+  workbook: Workbook,
+  tables: WorkbookTables,
+  saved: SavedScorecard,
+): Promise<LivePlan[]> {
   const sheets = await workbook.sheets()
   const summary = sheetMadeFrom(sheets, saved.id, saved)
   const { plan, standing } = await standingVersion(workbook, summary, saved, ownKpisOf(tables.settings))

@@ -1,4 +1,4 @@
-import { a1, type CellRange, type SheetRange } from '../cells/address'
+import { a1, parseA1, type CellRange, type SheetRange } from '../cells/address'
 import { isBlank, type Cell, type Cells } from '../cells/cell'
 import { dayNumber } from '../cells/day'
 import { InputError } from '../input-error'
@@ -18,10 +18,16 @@ export interface InMemoryWorkbook extends Workbook {
   selectCell(sheet: string, row: number, column: number): void
   /** Deletes a sheet, as the user. */
   deleteSheet(sheet: string): void
+  /** How many groups each row lies in, down to the last row that lies in one. */
+  rowLevels(sheet: string): readonly number[]
   /** Everything in the workbook, comparable with `toEqual`. */
   snapshot(): unknown
   /** Makes the n-th write from now on fail (1 is the next); 0 is never. */
   failAt(write: number): void
+  /** Makes the n-th write from now on fail, and every one after it until `failAt` is called. */
+  dieAt(write: number): void
+  /** Whether the write that was to fail has come. */
+  hasFailed(): boolean
 }
 
 interface Sheet {
@@ -30,6 +36,7 @@ interface Sheet {
   planId?: string
   plan?: SheetPlan
   spills: CellRange[]
+  rowLevels: number[]
 }
 
 const forbidden = /[\\/?*[\]:]/
@@ -37,7 +44,7 @@ const LONGEST_NAME = 31
 
 /**
  * The port over plain maps: what hosts promise, kept as strictly as they do. It keeps formulas as text and computes
- * nothing.
+ * nothing; it only follows a formula that is a reference to one cell.
  */
 export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
   const { sheets: given = [], formulasFollowTables = true, ...rest } = start
@@ -53,6 +60,8 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
   const selectionListeners = new Set<() => void>()
   let selected: SheetRange | undefined
   let writesLeft = 0
+  let failed = false
+  let isDying = false
   let sheets: Sheet[] = given.map(({ name, cells }) => newSheet(name, cells))
 
   const find = (name: string): Sheet => {
@@ -60,11 +69,18 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
     if (!sheet) throw new InputError('host-failed', { message: `no sheet "${name}"` })
     return sheet
   }
+  const followed = (formula: string): Cell => {
+    const place = parseA1(formula.slice(1))
+    if (place?.sheet === undefined || place.rows * place.columns !== 1) return 0
+    const cell = find(place.sheet).cells.get(key(place.row, place.column))
+    return isFormula(cell) ? followed(cell) : isBlank(cell) ? 0 : plain(cell)
+  }
   const write = (act: () => void): void => {
     if (writesLeft > 0) {
       writesLeft -= 1
-      if (writesLeft === 0) throw new InputError('host-failed', { message: 'the write was refused' })
-    }
+      failed = writesLeft === 0
+      if (failed) throw new InputError('host-failed', { message: 'the write was refused' })
+    } else if (isDying && failed) throw new InputError('host-failed', { message: 'there is nobody any more' })
     act()
   }
   const selectRange = (range: SheetRange): void => {
@@ -82,7 +98,7 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
     read(range) {
       const sheet = find(range.sheet)
       const show = (cell: Cell, row: number, column: number) =>
-        isFormula(cell) ? (isBlocked(sheet, row, column) ? '#SPILL!' : 0) : plain(cell)
+        isFormula(cell) ? (isBlocked(sheet, row, column) ? '#SPILL!' : followed(cell)) : plain(cell)
       return Promise.resolve(cut(sheet, range, show))
     },
     readFormulas: (range) => Promise.resolve(cut(find(range.sheet), range, plain)),
@@ -152,11 +168,23 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
       sheets = sheets.filter((sheet) => !sameName(sheet.name, name))
       tell({ sheet: name })
     },
+    rowLevels: (sheet) => find(sheet).rowLevels,
     snapshot: () =>
-      sheets.map(({ name, planId, spills, cells }) => ({ name, planId, spills, cells: [...cells].sort(byKey) })),
+      sheets.map(({ name, planId, spills, rowLevels, cells }) => ({
+        ...{ name, planId, spills, rowLevels },
+        cells: [...cells].sort(byKey),
+      })),
     failAt(count) {
       writesLeft = count
+      failed = false
+      isDying = false
     },
+    dieAt(count) {
+      writesLeft = count
+      failed = false
+      isDying = true
+    },
+    hasFailed: () => failed,
   }
 
   async function renderPlan(plan: SheetPlan, { signal, onProgress }: RenderOptions): Promise<Rendered> {
@@ -178,6 +206,7 @@ export function inMemoryWorkbook(start: InMemoryStart = {}): InMemoryWorkbook {
       onProgress?.((index + 1) / plan.blocks.length)
       await Promise.resolve()
     }
+    if (plan.outline !== undefined) write(() => (target.rowLevels = levelsOf(plan)))
     signal?.throwIfAborted()
     target.name = plan.name
     target.plan = plan
@@ -198,7 +227,7 @@ function newSheet(name: string, rows: Cells): Sheet {
       if (!isBlank(cell)) cells.set(key(r, c), cell)
     }),
   )
-  return { name, cells, spills: [] }
+  return { name, cells, spills: [], rowLevels: [] }
 }
 
 function copyOf(sheet: Sheet): Sheet {
@@ -245,6 +274,15 @@ function clearPlan(sheet: Sheet): void {
     block.cells.forEach((row, r) => row.forEach((_, c) => sheet.cells.delete(key(block.row + r, block.column + c))))
   }
   sheet.spills = []
+  sheet.rowLevels = []
+}
+
+function levelsOf({ outline = [] }: SheetPlan): number[] {
+  const levels: number[] = []
+  for (const { row, rows } of outline) {
+    for (let at = 0; at < row + rows; at += 1) levels[at] = (levels[at] ?? 0) + (at >= row ? 1 : 0)
+  }
+  return levels
 }
 
 function putCell(sheet: Sheet, row: number, column: number, cell: PlanCell): void {
@@ -270,7 +308,7 @@ function plain(cell: Cell): Cell {
   return typeof cell === 'string' && cell.startsWith("'=") ? cell.slice(1) : cell
 }
 
-function isFormula(cell: Cell): boolean {
+function isFormula(cell: Cell): cell is string {
   return typeof cell === 'string' && cell.startsWith('=')
 }
 

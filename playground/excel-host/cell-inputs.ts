@@ -1,4 +1,4 @@
-import { HostError } from './protocol'
+import { HostError } from './host-error'
 import { typedText } from './typed-text'
 import type { CellInput } from './workbook-model'
 

@@ -1,6 +1,6 @@
 import { parseA1, type CellRange } from '../../core/cells/address'
 import type { HostState, StoredChart } from './host-state'
-import { HostError } from './protocol'
+import { HostError } from './host-error'
 import { Range } from './range'
 import { checkColour, writeOnly } from './range-format'
 
@@ -32,7 +32,7 @@ export class Charts {
     const kind = Object.entries(kinds).find(([name]) => name === type)?.[1]
     if (kind === undefined) throw new HostError('ApiNotFound', `charts of type ${type} are not emulated`)
     if (!(source instanceof Range)) throw new HostError('InvalidArgument', 'a chart needs a range')
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     const stored: StoredChart = {
       name: `Chart ${this.list.length + 1}`,
       kind,
@@ -89,7 +89,7 @@ class Chart {
 
   /** The grid's drawing decides by itself whether it needs a legend. */
   get Legend() {
-    return writeOnly({ Visible: () => this.state.mutate() })
+    return writeOnly({ Visible: () => this.state.mutate(this.sheet) })
   }
 
   get Series() {
@@ -114,7 +114,7 @@ class Chart {
   }
 
   Delete(): void {
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     const kept = (this.state.charts.get(this.sheet) ?? []).filter((chart) => chart !== this.stored)
     this.state.charts.set(this.sheet, kept)
     this.state.dirty.charts.add(this.sheet)
@@ -141,7 +141,7 @@ class Chart {
         Fill: {
           SetSolidColor: (color: unknown) => {
             const checked = checkColour(color)
-            if (this.stored.kind === 'line') this.state.mutate()
+            if (this.stored.kind === 'line') this.state.mutate(this.sheet)
             else change({ color: checked })
           },
         },
@@ -149,7 +149,7 @@ class Chart {
           Color: (color) => {
             const checked = checkColour(color)
             if (this.stored.kind === 'line') change({ color: checked })
-            else this.state.mutate()
+            else this.state.mutate(this.sheet)
           },
         }),
       },
@@ -157,7 +157,7 @@ class Chart {
   }
 
   private change(act: () => void): void {
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     act()
     this.state.dirty.charts.add(this.sheet)
   }

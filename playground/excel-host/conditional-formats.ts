@@ -1,6 +1,7 @@
 import type { CellRange } from '../../core/cells/address'
 import type { HostState } from './host-state'
-import { HostError } from './protocol'
+import { HostError } from './host-error'
+import { covers } from './meets'
 import { checkColour, writeOnly } from './range-format'
 import type { ModelConditionalFormat, ModelFormat } from './workbook-model'
 
@@ -16,7 +17,7 @@ export class ConditionalFormats {
   Add(type: string): ConditionalFormat {
     if (!['Custom', 'ColorScale'].includes(type))
       throw new HostError('ApiNotFound', `conditional formats of type ${type} are not emulated`)
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     const made = new ConditionalFormat(this.state, this.sheet, this.at, type)
     this.state.conditionalFormats.set(this.sheet, [made, ...(this.state.conditionalFormats.get(this.sheet) ?? [])])
     this.state.dirty.conditionalFormats.add(this.sheet)
@@ -25,9 +26,9 @@ export class ConditionalFormats {
 
   /** Takes away those of the user, too. */
   ClearAll(): void {
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     this.state.model.clearConditionalFormats(this.sheet, this.at)
-    const kept = (this.state.conditionalFormats.get(this.sheet) ?? []).filter(({ at }) => !isWithin(at, this.at))
+    const kept = (this.state.conditionalFormats.get(this.sheet) ?? []).filter(({ at }) => !covers(this.at, at))
     this.state.conditionalFormats.set(this.sheet, kept)
     this.state.dirty.conditionalFormats.add(this.sheet)
   }
@@ -51,7 +52,7 @@ export class ConditionalFormat {
   }
 
   set StopIfTrue(_: boolean) {
-    this.state.mutate()
+    this.state.mutate(this.sheet)
   }
 
   get CustomOrNullObject() {
@@ -97,7 +98,7 @@ export class ConditionalFormat {
   }
 
   private change(act: () => void): void {
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     act()
     this.state.dirty.conditionalFormats.add(this.sheet)
   }
@@ -112,13 +113,4 @@ function coloursOf(criteria: unknown): string[] {
     const color = Object.entries(criterion).find(([key]) => key.toLowerCase() === 'color')?.[1] as unknown
     return [checkColour(color)]
   })
-}
-
-function isWithin(inner: CellRange, outer: CellRange): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  )
 }

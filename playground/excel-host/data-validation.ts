@@ -1,6 +1,7 @@
 import type { CellRange } from '../../core/cells/address'
 import type { HostState, StoredValidation } from './host-state'
-import { HostError } from './protocol'
+import { HostError } from './host-error'
+import { meets } from './meets'
 import type { ModelValidation } from './workbook-model'
 
 const LONGEST_TEXT = 255
@@ -43,7 +44,7 @@ export class DataValidation {
   }
 
   Clear(): void {
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     this.state.model.setValidation(this.sheet, this.at, undefined)
     const [gone, kept] = [
       this.list.filter((each) => meets(each.at, this.at)),
@@ -64,7 +65,7 @@ export class DataValidation {
   }
 
   private change(part: Omit<StoredValidation, 'at'>, made: ModelValidation | undefined): void {
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     const changed = { ...this.stored, ...part }
     this.state.validations.set(this.sheet, [...this.list.filter(({ at }) => !isSame(at, this.at)), changed])
     if (made !== undefined) this.state.model.setValidation(this.sheet, this.at, made)
@@ -109,15 +110,6 @@ function tooLong(what: string): HostError {
 function isSame(one: CellRange, other: CellRange): boolean {
   return (
     one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns
-  )
-}
-
-function meets(one: CellRange, other: CellRange): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
   )
 }
 

@@ -1,10 +1,14 @@
+import type { ApiCheck } from './api-check'
 import { a1 } from '../../core/cells/address'
 import { DAYS_TO_1904, dayNumber } from '../../core/cells/day'
 import { resultOf, type CallResult, type InvocationObject, type InvocationResult } from './call-result'
-import type { HostState } from './host-state'
+import type { HostState, StoredName } from './host-state'
 import { NamedItems } from './names'
-import { execute, HostError, type RequestBody, type ResponseBody } from './protocol'
+import { WorkbookProtection } from './protection'
+import { HostError } from './host-error'
+import { execute, refusal, type RequestBody, type ResponseBody } from './protocol'
 import { Range } from './range'
+import { Settings } from './settings'
 import type { ModelChange, WorkbookModel } from './workbook-model'
 import { tellModel } from './tell-model'
 import { Worksheets } from './worksheets'
@@ -16,6 +20,10 @@ export interface ExcelHostOptions {
   readonly date1904?: boolean
   /** Called before each change of the workbook; a test makes it throw. */
   readonly onMutation?: () => void
+  /** Called before each batch; a test makes it throw, as a busy Excel does. */
+  readonly onRequest?: () => void
+  /** Makes it an Excel of some age, that does not have what came later. */
+  readonly api?: ApiCheck
   /**
    * Refuses changes from a function's call until its first result. A request does not tell who sent it, so that this
    * is for tests in which nobody but functions is at work.
@@ -34,6 +42,10 @@ export interface ExcelHost {
   /** What office.js looks for as `_richApiNativeBridge`. */
   readonly bridge: NativeBridge
   /** Calls a function that the add-in has associated; `on` gets each result. */
+  /** What add-ins have put into the workbook beside the sheets, for a test to look at. */
+  kept(): { readonly names: readonly StoredName[]; readonly settings: ReadonlyMap<string, unknown> }
+  /** The user begins to type into a cell, or has ended. Meanwhile Excel does nothing for anybody. */
+  edit(isTyping: boolean): void
   callFunction(name: string, args: readonly unknown[], on: (result: CallResult) => void, stream: boolean): FunctionCall
   dispose(): void
 }
@@ -45,6 +57,17 @@ export interface NativeBridge {
 
 const Category = { customFunction: 1, event: 65536 } as const
 const Message = { call: 1000, cancel: 1001, changed: 10, added: 13, selected: 14, deleted: 15 } as const
+/** Excel on the web takes no more in one request, answer or call of a function. */
+const MOST_BYTES = 5 * 1024 * 1024
+/** Flag of a request that waits until the user has ended typing. */
+const DELAY_FOR_CELL_EDIT = 64
+
+interface Request {
+  readonly id: number
+  readonly flags: number
+  readonly message: { readonly body: RequestBody }
+}
+
 /** Flags of a call: cancelable, streaming, errors let through. */
 const [CANCELABLE, STREAM, ERRORS] = [1, 2, 4]
 
@@ -54,12 +77,20 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
     model,
     locale: options.locale,
     date1904: options.date1904 ?? false,
-    mutate() {
+    mutate(sheet) {
       if (options.refuseWritesByFunctions && unanswered.size > 0)
         throw new HostError('AccessDenied', 'a custom function cannot change the workbook')
+      if (sheet !== undefined && state.protection.sheets.has(sheet))
+        throw new HostError('AccessDenied', 'the sheet is protected')
       options.onMutation?.()
     },
+    mutateStructure() {
+      if (state.protection.structure) throw new HostError('AccessDenied', 'the workbook is protected')
+      state.mutate()
+    },
     names: [],
+    settings: new Map(),
+    protection: { sheets: new Set(), structure: false },
     conditionalFormats: new Map(),
     charts: new Map(),
     pages: new Map(),
@@ -70,11 +101,15 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
   const calls = new Map<number, (result: CallResult) => void>()
   const unanswered = new Set<number>()
   const references = new Map<string, object>()
+  const delayed: (() => void)[] = []
+  let isTyping = false
   let lastCall = 0
 
   const registry = {
     root: rootOf(state),
     references,
+    classes: new Map<string, string | undefined>(),
+    ...(options.api === undefined ? {} : { api: options.api }),
     services: {
       'Microsoft.ExcelServices.CustomFunctions': {
         _SetOsfControlContainerReadyForCustomFunctions() {},
@@ -95,10 +130,14 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
   const bridge: NativeBridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {
-      const request = JSON.parse(text) as { id: number; message: { body: RequestBody } }
-      queueMicrotask(() => {
-        const body = answer(request.message.body)
+      const request = JSON.parse(text) as Request
+      const reply = () => {
+        const body = isTyping ? refusal(typing()) : answer(text, request.message.body)
         post({ id: request.id, type: 2, message: { statusCode: 200, headers: {}, body } })
+      }
+      queueMicrotask(() => {
+        if (isTyping && (request.flags & DELAY_FOR_CELL_EDIT) > 0) delayed.push(reply)
+        else reply()
       })
     },
   }
@@ -108,9 +147,17 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
     calls.get(result[0])?.(resultOf(result))
   }
 
-  function answer(body: RequestBody): ResponseBody {
+  function answer(text: string, body: RequestBody): ResponseBody {
+    if (sizeOf(text) > MOST_BYTES) return refusal(new HostError('RequestPayloadSizeLimitExceeded', 'too much at once'))
+    try {
+      options.onRequest?.()
+    } catch (error) {
+      return refusal(error)
+    }
     const response = execute(body, registry)
     tellModel(state)
+    if (sizeOf(JSON.stringify(response)) > MOST_BYTES)
+      return refusal(new HostError('ResponsePayloadSizeLimitExceeded', 'too much in one answer'))
     return response
   }
 
@@ -134,9 +181,16 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
   return {
     options,
     bridge,
+    kept: () => ({ names: state.names, settings: state.settings }),
+    edit(nowTyping) {
+      isTyping = nowTyping
+      if (!isTyping) for (const reply of delayed.splice(0)) reply()
+    },
     callFunction(name, args, on, stream) {
       lastCall += 1
       const id = lastCall
+      // As in Excel on the web, a call that is too large is never answered: the cell stays at #BUSY!.
+      if (sizeOf(JSON.stringify(args)) > MOST_BYTES) return { cancel() {} }
       calls.set(id, on)
       unanswered.add(id)
       const flags = ERRORS | (stream ? STREAM | CANCELABLE : 0)
@@ -158,11 +212,22 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions)
   }
 }
 
+function sizeOf(text: string): number {
+  // Most texts need no counting: a character has at most three bytes in UTF-8.
+  return text.length * 3 <= MOST_BYTES ? text.length : new TextEncoder().encode(text).length
+}
+
+function typing(): HostError {
+  return new HostError('InvalidOperationInCellEditMode', 'the user is typing into a cell')
+}
+
 function rootOf(state: HostState): object {
   const worksheets = new Worksheets(state)
   const workbook = {
     Worksheets: worksheets,
     Names: new NamedItems(state),
+    Settings: new Settings(state),
+    Protection: new WorkbookProtection(state),
     Application: { SuspendApiCalculationUntilNextSync() {}, SuspendScreenUpdatingUntilNextSync() {} },
     Functions: {
       Date: (year: number, month: number, day: number) => ({

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../core/cells/address'
 import type { ConditionalFormat } from './conditional-formats'
-import { HostError } from './protocol'
+import { HostError } from './host-error'
 import type { ModelChart, ModelPage, WorkbookModel } from './workbook-model'
 
 /** What the emulated objects share: the model, and what Excel keeps beside the cells. */
@@ -8,9 +8,17 @@ export interface HostState {
   readonly model: WorkbookModel
   readonly locale: string
   readonly date1904: boolean
-  /** Called before each change; a test makes it throw. */
-  mutate(): void
+  /**
+   * Called before each change; a test makes it throw.
+   * @param sheet id of the sheet whose cells or objects are changed; absent for what belongs to the workbook
+   */
+  mutate(sheet?: string): void
+  /** Called before sheets are added, named, moved, shown or taken away. */
+  mutateStructure(): void
   readonly names: StoredName[]
+  /** What add-ins keep in the workbook, by key. */
+  readonly settings: Map<string, unknown>
+  readonly protection: StoredProtection
   /** By sheet, the one of highest priority first. */
   readonly conditionalFormats: Map<string, ConditionalFormat[]>
   readonly charts: Map<string, StoredChart[]>
@@ -20,6 +28,13 @@ export interface HostState {
   readonly dirty: Readonly<Record<'conditionalFormats' | 'charts' | 'pages', Set<string>>>
   /** Where the model has conditional formats of ours; others may stand beside them. */
   readonly told: Map<string, CellRange[]>
+}
+
+export interface StoredProtection {
+  /** Ids of sheets whose cells cannot be changed. */
+  readonly sheets: Set<string>
+  /** Whether sheets can neither come nor go. */
+  structure: boolean
 }
 
 export interface StoredName {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createContext, runInContext } from 'node:vm'
+import { createContext, Script } from 'node:vm'
 import type { ExcelHost } from './excel-host'
 
 /** The part of office.js that talks to Excel, as globals of a realm of its own. */
@@ -10,9 +10,17 @@ export interface OfficeRealm {
   readonly CustomFunctions: typeof CustomFunctions
 }
 
+let compiled: Script | undefined
+
+/** Read and compiled once, however many realms run it. */
+function officeScript(): Script {
+  const file = createRequire(__filename).resolve('@microsoft/office-js/dist/excel-win32-16.01.js')
+  compiled ??= new Script(readFileSync(file, 'utf8'), { filename: file })
+  return compiled
+}
+
 /** Loads Microsoft's own office.js for Excel against an emulated host. */
 export function loadOffice(host: ExcelHost): OfficeRealm {
-  const file = createRequire(__filename).resolve('@microsoft/office-js/dist/excel-win32-16.01.js')
   const mappings: Record<string, unknown> = {}
   const handlers: (() => void)[] = []
   const location = { href: 'https://localhost/', search: '', protocol: 'https:', hostname: 'localhost' }
@@ -39,7 +47,7 @@ export function loadOffice(host: ExcelHost): OfficeRealm {
   realm.window = realm
   realm.self = realm
   createContext(realm)
-  runInContext(readFileSync(file, 'utf8'), realm)
+  officeScript().runInContext(realm)
   return {
     Excel: realm.Excel as typeof Excel,
     OfficeExtension: realm.OfficeExtension as typeof OfficeExtension,

@@ -1,4 +1,6 @@
 import type { CellRange } from '../../core/cells/address'
+import { covers, firstCell, meets } from './meets'
+import { shiftedLevels } from './row-levels'
 import type {
   CellInput,
   ModelCell,
@@ -19,12 +21,14 @@ interface StoredSheet {
   readonly cells: Map<string, { value: ModelCell; formula?: string }>
   formats: { range: CellRange; format: ModelFormat }[]
   merges: CellRange[]
+  spills: CellRange[]
   readonly widths: Map<number, number>
   conditionalFormats: { range: CellRange; format: ModelConditionalFormat }[]
   validations: { range: CellRange; validation: ModelValidation }[]
   readonly notes: Map<string, string>
   charts: readonly ModelChart[]
   frozen: { rows: number; columns: number }
+  rowLevels: number[]
   page?: ModelPage
 }
 
@@ -55,6 +59,15 @@ export class MemoryModel implements WorkbookModel {
     return this.sheet(id)
   }
 
+  /** Everything in the workbook but the ids of its sheets, comparable with `toEqual`. */
+  snapshot(): unknown {
+    return this.list.map(({ id, cells, widths, notes, ...sheet }) => ({
+      ...sheet,
+      isActive: id === this.active,
+      ...{ cells: sorted(cells), widths: sorted(widths), notes: sorted(notes) },
+    }))
+  }
+
   sheets(): readonly ModelSheet[] {
     return this.list.map(({ id, name, visible }) => ({ id, name, visible }))
   }
@@ -69,12 +82,14 @@ export class MemoryModel implements WorkbookModel {
       cells: new Map(),
       formats: [],
       merges: [],
+      spills: [],
       widths: new Map(),
       conditionalFormats: [],
       validations: [],
       notes: new Map(),
       charts: [],
       frozen: { rows: 0, columns: 0 },
+      rowLevels: [],
     })
     this.tell({ kind: 'sheet-added', sheet: id })
     return id
@@ -133,7 +148,7 @@ export class MemoryModel implements WorkbookModel {
 
   /** Stands in for a calculation: what a formula gives, its own cell and those that it spills into. */
   setResult(id: string, row: number, column: number, values: readonly (readonly ModelCell[])[]): void {
-    const { cells } = this.sheet(id)
+    const { cells, spills } = this.sheet(id)
     const formula = cells.get(keyOf(row, column))?.formula
     if (formula === undefined) throw new Error(`no formula in row ${row}, column ${column}`)
     values.forEach((line, r) => {
@@ -142,14 +157,13 @@ export class MemoryModel implements WorkbookModel {
         cells.set(keyOf(row + r, column + c), { value, formula: isOwn ? formula : '' })
       })
     })
-    this.tell({
-      kind: 'cells',
-      sheet: id,
-      range: { row, column, rows: values.length, columns: values[0]?.length ?? 0 },
-    })
+    const range = { row, column, rows: values.length, columns: values[0]?.length ?? 0 }
+    if (range.rows * range.columns > 1) spills.push(range)
+    this.tell({ kind: 'cells', sheet: id, range })
   }
 
   write(id: string, range: CellRange, cells: readonly (readonly CellInput[])[]): void {
+    this.breakSpills(id, range)
     const { cells: stored } = this.sheet(id)
     cells.forEach((row, r) => {
       row.forEach((input, c) => {
@@ -166,12 +180,24 @@ export class MemoryModel implements WorkbookModel {
   }
 
   merge(id: string, range: CellRange): void {
-    this.sheet(id).merges.push(range)
+    const { merges, cells } = this.sheet(id)
+    merges.push(range)
+    // Of what stood in them, the first cell's stays.
+    for (const key of keysIn(range).slice(1)) cells.delete(key)
+  }
+
+  merges(id: string): readonly CellRange[] {
+    return this.sheet(id).merges
+  }
+
+  spills(id: string): readonly CellRange[] {
+    return this.sheet(id).spills
   }
 
   clear(id: string, range: CellRange, what: 'all' | 'formats' | 'contents'): void {
     const sheet = this.sheet(id)
     if (what !== 'formats') {
+      this.breakSpills(id, range)
       for (const key of [...sheet.cells.keys()]) {
         const [row = 0, column = 0] = key.split(',').map(Number)
         if (covers(range, { row, column, rows: 1, columns: 1 })) sheet.cells.delete(key)
@@ -184,8 +210,10 @@ export class MemoryModel implements WorkbookModel {
     }
   }
 
-  setColumnWidth(id: string, column: number, width: number): void {
-    this.sheet(id).widths.set(column, width)
+  setColumnWidth(id: string, column: number, width: number | undefined): void {
+    const { widths } = this.sheet(id)
+    if (width === undefined) widths.delete(column)
+    else widths.set(column, width)
   }
 
   addConditionalFormat(id: string, range: CellRange, format: ModelConditionalFormat): void {
@@ -221,6 +249,15 @@ export class MemoryModel implements WorkbookModel {
     this.sheet(id).frozen = { rows, columns }
   }
 
+  shiftRowLevels(id: string, row: number, rows: number, by: 1 | -1): void {
+    const sheet = this.sheet(id)
+    sheet.rowLevels = shiftedLevels(sheet.rowLevels, row, rows, by)
+  }
+
+  rowLevels(id: string): readonly number[] {
+    return this.sheet(id).rowLevels
+  }
+
   setPage(id: string, page: ModelPage): void {
     this.sheet(id).page = page
   }
@@ -250,6 +287,18 @@ export class MemoryModel implements WorkbookModel {
     return found
   }
 
+  /** A formula whose first cell goes takes away what it filled; one that is obstructed says so and fills nothing. */
+  private breakSpills(id: string, range: CellRange): void {
+    const sheet = this.sheet(id)
+    for (const spill of sheet.spills.filter((each) => meets(each, range))) {
+      const [first = '', ...others] = keysIn(spill)
+      for (const key of others) sheet.cells.delete(key)
+      const anchor = sheet.cells.get(first)
+      if (anchor && !covers(range, firstCell(spill))) sheet.cells.set(first, { ...anchor, value: '#SPILL!' })
+      sheet.spills = sheet.spills.filter((each) => each !== spill)
+    }
+  }
+
   private cut(
     id: string,
     range: CellRange,
@@ -266,21 +315,22 @@ export class MemoryModel implements WorkbookModel {
   }
 }
 
-function covers(outer: CellRange, inner: CellRange): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  )
-}
-
 /** Puts a value wherever a rectangle of it meets the one that the matrix shows. */
 function fillShared(matrix: string[][], shown: CellRange, at: CellRange, value: string): void {
   const bottom = Math.min(shown.row + shown.rows, at.row + at.rows)
   const right = Math.min(shown.column + shown.columns, at.column + at.columns)
   for (let row = Math.max(shown.row, at.row); row < bottom; row += 1)
     matrix[row - shown.row]?.fill(value, Math.max(0, at.column - shown.column), Math.max(0, right - shown.column))
+}
+
+function sorted<K extends string | number, V>(map: ReadonlyMap<K, V>): [K, V][] {
+  return [...map].sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+function keysIn({ row, column, rows, columns }: CellRange): string[] {
+  return Array.from({ length: rows * columns }, (_, index) =>
+    keyOf(row + Math.floor(index / columns), column + (index % columns)),
+  )
 }
 
 function keyOf(row: number, column: number): string {

@@ -1,6 +1,6 @@
 import { columnNumber, parseA1, sheetA1 } from '../../core/cells/address'
 import { findSheet, type HostState, type StoredName } from './host-state'
-import { HostError } from './protocol'
+import { HostError } from './host-error'
 import { Range } from './range'
 
 const wellFormed = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u

@@ -8,6 +8,7 @@ const REQUIREMENT_SETS = {
   CustomFunctions: '1.7',
   CustomFunctionsRuntime: '1.4',
   DialogApi: '1.2',
+  DelayForCellEdit: '1.1',
 }
 
 /** What office.js looks for in a window before it believes that it runs in Excel on the desktop. */

@@ -1,6 +1,6 @@
 import { parseA1 } from '../../core/cells/address'
 import { emptyPage, type HostState } from './host-state'
-import { HostError } from './protocol'
+import { HostError } from './host-error'
 import type { ModelPage } from './workbook-model'
 
 /** `Excel.WorksheetFreezePanes`. */
@@ -30,7 +30,7 @@ export class FreezePanes {
 
   private freeze(rows: unknown, columns: unknown): void {
     if (!isCount(rows) || !isCount(columns)) throw new HostError('InvalidArgument', 'panes are frozen by whole numbers')
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     this.state.model.freeze(this.sheet, rows, columns)
   }
 }
@@ -80,7 +80,7 @@ export class PageLayout {
   }
 
   set PrintErrors(_: string) {
-    this.state.mutate()
+    this.state.mutate(this.sheet)
   }
 
   get CenterHorizontally(): boolean {
@@ -88,7 +88,7 @@ export class PageLayout {
   }
 
   set CenterHorizontally(_: boolean) {
-    this.state.mutate()
+    this.state.mutate(this.sheet)
   }
 
   get HeadersFooters() {
@@ -117,7 +117,7 @@ export class PageLayout {
   }
 
   private change(part: Partial<ModelPage>): void {
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     this.state.pages.set(this.sheet, { ...this.page, ...part })
     this.state.dirty.pages.add(this.sheet)
   }

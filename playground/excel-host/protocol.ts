@@ -1,3 +1,6 @@
+import { memberType, type ApiCheck } from './api-check'
+import { HostError } from './host-error'
+
 /** office.js's request protocol, as far as an add-in's ordinary calls need it. */
 export interface RequestBody {
   readonly AutoKeepReference?: boolean
@@ -40,16 +43,6 @@ export interface ResponseBody {
 const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const
 const PathType = { global: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const
 
-/** A refusal with one of Excel's error codes. */
-export class HostError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message)
-  }
-}
-
 /** An object that keeps its reference over several batches, as a Range does. */
 export const tracked = Symbol('tracked')
 
@@ -57,6 +50,10 @@ interface Registry {
   readonly root: object
   readonly services: Readonly<Record<string, object>>
   readonly references: Map<string, object>
+  /** Classes of those, by Microsoft's types. */
+  readonly classes: Map<string, string | undefined>
+  /** What this Excel is too old for; without it, it knows all that is emulated. */
+  readonly api?: ApiCheck
 }
 
 let lastReference = 0
@@ -69,20 +66,27 @@ export function execute(body: RequestBody, registry: Registry): ResponseBody {
     try {
       results.push({ ActionId: action.Id, Value: batch.run(action) })
     } catch (error) {
-      const code = error instanceof HostError ? error.code : 'GeneralException'
-      const message = error instanceof Error ? error.message : String(error)
-      return {
-        Results: results,
-        Error: { Code: code, Message: message, ActionIndex: index, HttpStatusCode: 400, Location: action.Name },
-      }
+      return { ...refusal(error, index, action.Name), Results: results }
     }
   }
   return { Results: results }
 }
 
+/** The answer to a batch that was refused, by itself or at one of its actions. */
+export function refusal(error: unknown, actionIndex = 0, location = ''): ResponseBody {
+  const code = error instanceof HostError ? error.code : 'GeneralException'
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    Results: [],
+    Error: { Code: code, Message: message, ActionIndex: actionIndex, HttpStatusCode: 400, Location: location },
+  }
+}
+
 class Batch {
   private readonly resolved = new Map<number, object | null>()
   private readonly kept = new Map<number, string>()
+  /** Classes of the paths, by Microsoft's types. */
+  private readonly classes = new Map<number, string | undefined>()
 
   constructor(
     private readonly body: RequestBody,
@@ -96,10 +100,11 @@ class Batch {
       case ActionType.instantiate:
         return this.instantiate(action.ObjectPathId, target)
       case ActionType.query:
-        return query(target, action.QueryInfo?.Select ?? [])
+        return this.query(action.ObjectPathId, target, action.QueryInfo?.Select ?? [])
       case ActionType.method:
         return this.invoke(target, action)
       case ActionType.setProperty:
+        this.checked(action.ObjectPathId, action.Name)
         setMember(target, action.Name, this.argumentsOf(action.ArgumentInfo)[0])
         return null
       default:
@@ -113,6 +118,7 @@ class Batch {
       return null
     }
     if (action.Name === '_KeepReference') return null
+    this.checked(action.ObjectPathId, action.Name)
     return callMember(target, action.Name, this.argumentsOf(action.ArgumentInfo)) ?? null
   }
 
@@ -126,6 +132,7 @@ class Batch {
         reference = `reference${lastReference}`
         this.kept.set(id, reference)
         this.registry.references.set(reference, target)
+        this.registry.classes.set(reference, this.classes.get(id))
       }
       value._ReferenceId = reference
     }
@@ -137,9 +144,33 @@ class Batch {
     if (known !== undefined) return known
     const path = this.body.ObjectPaths[id]
     if (path === undefined) throw new HostError('InvalidObjectPath', `there is no object path ${id}`)
+    this.classes.set(id, this.classOf(path))
     const found = this.follow(path)
     this.resolved.set(id, found)
     return found
+  }
+
+  private classOf({ ObjectPathType, Name, ParentObjectPathId }: ObjectPath): string | undefined {
+    if (ObjectPathType === PathType.global) return 'Workbook'
+    if (ObjectPathType === PathType.reference) return this.registry.classes.get(Name)
+    if (ParentObjectPathId === undefined) return undefined
+    this.resolve(ParentObjectPathId)
+    return this.checked(ParentObjectPathId, ObjectPathType === PathType.indexer ? 'Item' : Name)
+  }
+
+  /** The class of what a member gives, if this Excel has the member at all. */
+  private checked(id: number, name: string): string | undefined {
+    return memberType(this.registry.api, this.classes.get(id), name)
+  }
+
+  private query(id: number, target: object | null, select: readonly string[]): unknown {
+    const isItem = target !== null && '_Items' in target
+    for (const path of select) {
+      const [head = ''] = path.replace(/^items\//, '').split('/')
+      const itemClass = isItem ? this.checked(id, 'Item') : this.classes.get(id)
+      memberType(this.registry.api, itemClass, head)
+    }
+    return query(target, select)
   }
 
   private follow(path: ObjectPath): object | null {

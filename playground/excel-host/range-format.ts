@@ -1,6 +1,6 @@
 import type { CellRange } from '../../core/cells/address'
 import type { HostState } from './host-state'
-import { HostError } from './protocol'
+import { HostError } from './host-error'
 import type { ModelFormat } from './workbook-model'
 
 /** Points; a column has at most 255 characters of the usual font. */
@@ -33,7 +33,7 @@ export class RangeFormat {
       Item: (edge: string) => {
         const at = this.linedCells(edge)
         const draw = (line: string) => {
-          this.state.mutate()
+          this.state.mutate(this.sheet)
           if (at.rows > 0) this.state.model.format(this.sheet, at, { line })
         }
         return writeOnly({
@@ -74,7 +74,7 @@ export class RangeFormat {
   set VerticalAlignment(align: unknown) {
     if (!['Top', 'Center', 'Bottom'].includes(String(align)))
       throw new HostError('InvalidArgument', `"${String(align)}" is no alignment`)
-    this.state.mutate()
+    this.state.mutate(this.sheet)
   }
 
   get WrapText(): never {
@@ -93,13 +93,24 @@ export class RangeFormat {
   set ColumnWidth(points: unknown) {
     if (typeof points !== 'number' || points < 0 || points > WIDEST)
       throw new HostError('InvalidArgument', 'a width is a number')
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     for (let column = 0; column < this.at.columns; column += 1)
       this.state.model.setColumnWidth(this.sheet, this.at.column + column, (points * 4) / 3)
   }
 
+  get UseStandardWidth(): never {
+    throw unreadable('UseStandardWidth')
+  }
+
+  set UseStandardWidth(isStandard: unknown) {
+    if (isStandard !== true) throw new HostError('ApiNotFound', 'a width is given by columnWidth')
+    this.state.mutate(this.sheet)
+    for (let column = 0; column < this.at.columns; column += 1)
+      this.state.model.setColumnWidth(this.sheet, this.at.column + column, undefined)
+  }
+
   private apply(format: ModelFormat): void {
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     this.state.model.format(this.sheet, this.at, format)
   }
 }

@@ -3,13 +3,17 @@ import { ConditionalFormats } from './conditional-formats'
 import { DataValidation } from './data-validation'
 import { writtenCell } from './cell-inputs'
 import { sheetName, type HostState } from './host-state'
-import { HostError, tracked } from './protocol'
+import { HostError } from './host-error'
+import { covers, firstCell, meets } from './meets'
+import { tracked } from './protocol'
 import { RangeFormat } from './range-format'
 import type { CellInput, ModelCell } from './workbook-model'
 
 const [MOST_ROWS, MOST_COLUMNS] = [1048576, 16384]
 /** Excel on the web takes no more in one request. */
 const MOST_CELLS = 2_000_000
+/** Excel's eight levels of an outline are seven groups, one within the other. */
+const MOST_LEVELS = 7
 
 /** `Excel.Range`. */
 export class Range {
@@ -79,7 +83,7 @@ export class Range {
       if (format !== null && typeof format !== 'string')
         throw new HostError('InvalidArgument', 'a number format is a text')
     }
-    this.state.mutate()
+    this.state.mutate(this.sheet)
     matrix.forEach((row, r) => {
       for (const { from, run } of runs(row, (format) => format)) this.formatRun(r, from, run.length, run[0])
     })
@@ -126,15 +130,34 @@ export class Range {
 
   Merge(across: boolean | null): void {
     if (across === true) throw new HostError('ApiNotFound', 'merging row by row is not emulated')
-    this.state.mutate()
+    this.refuseCutMerges()
+    this.state.mutate(this.sheet)
     this.state.model.merge(this.sheet, this.at)
+  }
+
+  Group(by: unknown): void {
+    this.refuseColumns(by)
+    const levels = this.levels()
+    if (levels.some((level) => level >= MOST_LEVELS)) throw new HostError('InvalidOperation', 'too many levels')
+    this.state.mutate(this.sheet)
+    this.state.model.shiftRowLevels(this.sheet, this.at.row, this.at.rows, 1)
+  }
+
+  /** Refused where no row lies in a group, as in Excel. */
+  Ungroup(by: unknown): void {
+    this.refuseColumns(by)
+    if (this.levels().every((level) => level === 0)) throw new HostError('InvalidOperation', 'no row lies in a group')
+    this.state.mutate(this.sheet)
+    this.state.model.shiftRowLevels(this.sheet, this.at.row, this.at.rows, -1)
   }
 
   Clear(what: string | null): void {
     const kinds = { All: 'all', Formats: 'formats', Contents: 'contents' } as const
     const kind = Object.entries(kinds).find(([name]) => name === (what ?? 'All'))?.[1]
     if (kind === undefined) throw new HostError('InvalidArgument', `"${String(what)}" cannot be cleared`)
-    this.state.mutate()
+    this.refuseCutMerges()
+    if (kind !== 'formats') this.refuseCutSpills(this.at)
+    this.state.mutate(this.sheet)
     this.state.model.clear(this.sheet, this.at, kind)
   }
 
@@ -145,6 +168,15 @@ export class Range {
     this.state.model.select(this.sheet, this.at)
   }
 
+  private refuseColumns(by: unknown): void {
+    if (by !== 'ByRows') throw new HostError('ApiNotFound', 'grouping columns is not emulated')
+  }
+
+  private levels(): readonly number[] {
+    const { row, rows } = this.at
+    return this.state.model.rowLevels(this.sheet).slice(row, row + rows)
+  }
+
   private write(cells: unknown): void {
     const matrix = this.matrix(cells)
     const { model, date1904 } = this.state
@@ -152,15 +184,46 @@ export class Range {
     const written = matrix.map((row, r) =>
       row.map((cell, c) => writtenCell(cell, formats[r]?.[c] ?? 'General', date1904) ?? null),
     )
-    this.state.mutate()
     const inputs: readonly (readonly (CellInput | null)[])[] = written.map((row) =>
       row.map((cell) => cell?.input ?? null),
     )
+    this.refuseHidden(inputs)
+    this.refuseCutSpills(this.at)
+    this.state.mutate(this.sheet)
     if (inputs.every(isWhole)) model.write(this.sheet, this.at, inputs)
     else inputs.forEach((row, r) => this.writeRuns(r, row))
     written.forEach((row, r) => {
       row.forEach((cell, c) => this.formatRun(r, c, 1, cell?.numberFormat))
     })
+  }
+
+  /** Excel does nothing to a part of cells that were made one. */
+  private refuseCutMerges(): void {
+    if (this.state.model.merges(this.sheet).some((merge) => meets(merge, this.at) && !covers(this.at, merge)))
+      throw new HostError('MergedRangeConflict', 'that cannot be done to a part of a merged cell')
+  }
+
+  /**
+   * Refuses to write among what a formula fills. Excel does so for arrays; a formula that spills would stop with
+   * #SPILL! instead, which is no better.
+   */
+  private refuseCutSpills(written: CellRange): void {
+    const cut = (spill: CellRange) => meets(spill, written) && !covers(written, firstCell(spill))
+    if (this.state.model.spills(this.sheet).some(cut))
+      throw new HostError('InvalidOperation', 'a part of an array cannot be changed')
+  }
+
+  /** Of cells that were made one, only the first can hold something. */
+  private refuseHidden(inputs: readonly (readonly (CellInput | null)[])[]): void {
+    for (const { row, column, rows, columns } of this.state.model.merges(this.sheet)) {
+      for (let r = row; r < row + rows; r += 1) {
+        for (let c = column; c < column + columns; c += 1) {
+          const input = inputs[r - this.at.row]?.[c - this.at.column]
+          if (r + c > row + column && input && input.kind !== 'blank')
+            throw new HostError('MergedRangeConflict', 'only the first of merged cells can be written')
+        }
+      }
+    }
   }
 
   /** Cells that are null are left as they are. */

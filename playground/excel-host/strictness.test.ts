@@ -1,37 +1,4 @@
-import { createExcelHost, type ExcelHostOptions } from './excel-host'
-import { loadOffice } from './load-office'
-import { MemoryModel } from './memory-model'
-
-function open(options: Partial<ExcelHostOptions> = {}) {
-  const model = new MemoryModel([
-    { name: 'Data', cells: [] },
-    { name: 'Other', cells: [['x']] },
-  ])
-  model.write(model.activeSheet(), { row: 1, column: 1, rows: 2, columns: 2 }, [
-    [
-      { kind: 'value', value: 'Owner' },
-      { kind: 'value', value: 'Amount' },
-    ],
-    [
-      { kind: 'value', value: 'Ann' },
-      { kind: 'value', value: 5 },
-    ],
-  ])
-  const host = createExcelHost(model, { locale: 'en-US', theme: 'light', ...options })
-  const office = loadOffice(host)
-  return {
-    model,
-    host,
-    office,
-    data: () => model.inspect(model.activeSheet()),
-    run: <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T) =>
-      office.Excel.run(async (context) => {
-        const made = act(context.workbook.worksheets.getItem('Data'), context)
-        await context.sync()
-        return made
-      }),
-  }
-}
+import { openForTests as open } from './open-for-tests'
 
 describe('as strict as Excel, the emulated one', () => {
   it('begins the used range at the first cell in use', async () => {

@@ -27,10 +27,14 @@ export interface WorkbookModel {
 
   format(id: string, range: CellRange, format: ModelFormat): void
   merge(id: string, range: CellRange): void
+  /** Cells that were made one. */
+  merges(id: string): readonly CellRange[]
+  /** What formulas fill beyond their own cell, that first cell included. */
+  spills(id: string): readonly CellRange[]
   /** Takes away formats and merges, contents, or both. */
   clear(id: string, range: CellRange, what: 'all' | 'formats' | 'contents'): void
-  /** Pixels. */
-  setColumnWidth(id: string, column: number, width: number): void
+  /** Pixels; undefined is the usual width. */
+  setColumnWidth(id: string, column: number, width: number | undefined): void
 
   addConditionalFormat(id: string, range: CellRange, format: ModelConditionalFormat): void
   clearConditionalFormats(id: string, range: CellRange): void
@@ -39,6 +43,10 @@ export interface WorkbookModel {
   setCharts(id: string, charts: readonly ModelChart[]): void
   charts(id: string): readonly ModelChart[]
   freeze(id: string, rows: number, columns: number): void
+  /** Puts rows into a group more, or takes them out of the innermost one that they lie in. */
+  shiftRowLevels(id: string, row: number, rows: number, by: 1 | -1): void
+  /** How many groups each row lies in, down to the last row that lies in one. */
+  rowLevels(id: string): readonly number[]
   setPage(id: string, page: ModelPage): void
 
   selection(): { readonly sheet: string; readonly range: CellRange }

@@ -2,7 +2,8 @@ import { parseA1 } from '../../core/cells/address'
 import { Charts } from './charts'
 import { checkSheetName, findSheet, sheetName, type HostState } from './host-state'
 import { FreezePanes, PageLayout } from './page'
-import { HostError } from './protocol'
+import { HostError } from './host-error'
+import { SheetProtection } from './protection'
 import { Range } from './range'
 import { usedRange } from './used-range'
 
@@ -36,7 +37,7 @@ export class Worksheets {
       return findSheet(this.state, wanted) === undefined ? wanted : free(number + 1)
     }
     const checked = name === null || name === undefined ? free(1) : checkSheetName(this.state, name)
-    this.state.mutate()
+    this.state.mutateStructure()
     return new Worksheet(this.state, model.addSheet(checked))
   }
 
@@ -61,7 +62,7 @@ export class Worksheet {
 
   set Name(name: string) {
     const checked = checkSheetName(this.state, name, this.Id)
-    this.state.mutate()
+    this.state.mutateStructure()
     this.state.model.renameSheet(this.Id, checked)
   }
 
@@ -75,7 +76,7 @@ export class Worksheet {
     const others = this.state.model.sheets().filter(({ id, visible }) => visible && id !== this.Id)
     if (visibility !== 'Visible' && others.length === 0)
       throw new HostError('InvalidOperation', 'the last visible sheet cannot be hidden')
-    this.state.mutate()
+    this.state.mutateStructure()
     this.state.model.setVisible(this.Id, visibility === 'Visible')
   }
 
@@ -91,6 +92,10 @@ export class Worksheet {
     return new PageLayout(this.state, this.Id)
   }
 
+  get Protection(): SheetProtection {
+    return new SheetProtection(this.state, this.Id)
+  }
+
   get Charts(): Charts {
     return new Charts(this.state, this.Id)
   }
@@ -103,13 +108,14 @@ export class Worksheet {
   Delete(): void {
     const others = this.state.model.sheets().filter(({ id, visible }) => visible && id !== this.Id)
     if (others.length === 0) throw new HostError('InvalidOperation', 'the last visible sheet cannot be deleted')
-    this.state.mutate()
+    this.state.mutateStructure()
     this.state.model.deleteSheet(this.Id)
     this.state.conditionalFormats.delete(this.Id)
     this.state.charts.delete(this.Id)
     this.state.pages.delete(this.Id)
     this.state.validations.delete(this.Id)
     this.state.told.delete(this.Id)
+    this.state.protection.sheets.delete(this.Id)
     for (const sheets of Object.values(this.state.dirty)) sheets.delete(this.Id)
   }
 

@@ -1,7 +1,9 @@
 import {
   CellValueType,
+  ObjectMatrix,
   type ICellData,
   type IObjectMatrixPrimitiveType,
+  type IRange,
   type Nullable,
   type Workbook,
   type Worksheet,
@@ -9,6 +11,7 @@ import {
 import type { FormulaDataModel } from '@univerjs/engine-formula'
 import type { CellRange } from '../../core/cells/address'
 import type { ModelCell } from '../excel-host/workbook-model'
+import { rangeOf } from './changes'
 
 /** Reads cells as a spreadsheet's API has them: what formulas spilled is there, too. */
 export class CellReading {
@@ -47,6 +50,17 @@ export class CellReading {
       range,
       (row, column) => this.formulaAt(sheet, row, column) ?? valueOf(cells.getValue(row, column) ?? undefined),
     )
+  }
+
+  /** What formulas fill, their own cells included. */
+  spills(sheet: Worksheet): CellRange[] {
+    const all = this.formulaData.getArrayFormulaRange()
+    const formulas = new ObjectMatrix<IRange>(all[this.workbook.getUnitId()]?.[sheet.getSheetId()] ?? {})
+    const found: CellRange[] = []
+    formulas.forValue((_row, _column, range) => {
+      found.push(rangeOf(range))
+    })
+    return found
   }
 
   numberFormats(sheet: Worksheet, range: CellRange): string[][] {

@@ -9,6 +9,7 @@ import {
   type FWorksheet,
 } from '@univerjs/preset-sheets-core'
 import type { CellRange } from '../../core/cells/address'
+import { shiftedLevels } from '../excel-host/row-levels'
 import type {
   CellInput,
   ModelCell,
@@ -32,6 +33,7 @@ import { validationRule } from './validation'
 
 const NEW_ROWS = 200
 const NEW_COLUMNS = 26
+const STANDARD_WIDTH = 88
 const NOTE = { width: 220, height: 100 }
 
 /** The workbook that the grid shows, as the emulated Excel speaks about it. */
@@ -41,6 +43,7 @@ export class UniverModel implements WorkbookModel {
   private readonly changes: Changes
   private readonly drawn: Charts
   private readonly pages = new Map<string, ModelPage>()
+  private readonly levels = new Map<string, readonly number[]>()
   private readonly selections: SheetsSelectionsService
   private readonly workbook: FWorkbook
 
@@ -150,6 +153,14 @@ export class UniverModel implements WorkbookModel {
     rangeOn(this.sheet(id), this.within(id, range)).merge({ isForceMerge: true })
   }
 
+  merges(id: string): readonly CellRange[] {
+    return this.sheet(id).getSheet().getMergeData().map(rangeOf)
+  }
+
+  spills(id: string): readonly CellRange[] {
+    return this.reading.spills(this.sheet(id).getSheet())
+  }
+
   clear(id: string, range: CellRange, what: 'all' | 'formats' | 'contents'): void {
     this.styles.flush()
     const sheet = this.sheet(id)
@@ -163,7 +174,7 @@ export class UniverModel implements WorkbookModel {
     else cells.clearFormat()
   }
 
-  setColumnWidth(id: string, column: number, width: number): void {
+  setColumnWidth(id: string, column: number, width = STANDARD_WIDTH): void {
     const sheet = this.sheet(id)
     makeRoom(sheet, { row: 0, column, rows: 1, columns: 1 })
     sheet.setColumnWidth(column, width)
@@ -201,6 +212,15 @@ export class UniverModel implements WorkbookModel {
     const sheet = this.sheet(id)
     if (rows === 0 && columns === 0) sheet.cancelFreeze()
     else sheet.setFreeze({ xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 })
+  }
+
+  /** Univer's open-source grid cannot fold rows: what is grouped is remembered, and all rows are shown. */
+  shiftRowLevels(id: string, row: number, rows: number, by: 1 | -1): void {
+    this.levels.set(id, shiftedLevels(this.rowLevels(id), row, rows, by))
+  }
+
+  rowLevels(id: string): readonly number[] {
+    return this.levels.get(id) ?? []
   }
 
   setPage(id: string, page: ModelPage): void {

@@ -9,8 +9,15 @@ export interface OpenedSheet {
   readonly dayColumns: readonly number[]
 }
 
-/** Fills ragged rows up to the longest. */
+/** As many as Google Sheets takes; a single cell far out makes a sheet of billions. */
+const MOST_CELLS = 10_000_000
+
+/**
+ * Fills ragged rows up to the longest.
+ * @throws {RangeError} when these are more cells than a grid can hold
+ */
 export function rectangular(rows: readonly (readonly ModelCell[])[]): ModelCell[][] {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  if (rows.length < 0) throw new RangeError(`${rows.length} rows of ${columns} columns are too many`)
   return rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => '')])
 }

@@ -13,15 +13,19 @@ const MOST_ROWS = 1_048_576
 /**
  * Reads comma, semicolon or tab separated text. A cell is a number only if it is written as nothing else would be:
  * "007" and "1,054.00" stay the text they are. A column of nothing but ISO days becomes days.
+ * @throws {RangeError} for a quotation mark that is never closed, and for more rows or cells than a sheet can have
  */
 export function readCsv(name: string, text: string): OpenedSheet {
   // Excel's own way to say how a file is separated, in its first line.
   const hint = /^\ufeff?sep=(.)\r?\n/i.exec(text)
-  const { data } = Papa.parse<string[]>(text.slice(hint?.[0].length ?? 0).replace(/^\ufeff/, ''), {
+  const { data, errors } = Papa.parse<string[]>(text.slice(hint?.[0].length ?? 0).replace(/^\ufeff/, ''), {
     ...(hint?.[1] === undefined ? {} : { delimiter: hint[1] }),
     delimitersToGuess: [',', ';', '\t'],
     skipEmptyLines: 'greedy',
   })
+  const open = errors.find(({ code }) => code === 'MissingQuotes')
+  // Everything behind it would be one cell, and its rows would be missing without a word.
+  if (open !== undefined) throw new RangeError(`in row ${(open.row ?? 0) + 1}, a quotation mark is never closed`)
   if (data.length > MOST_ROWS) throw new RangeError(`more than ${MOST_ROWS} rows`)
   const rows = rectangular(data)
   const width = rows[0]?.length ?? 0

@@ -4,14 +4,18 @@ const LONGEST = 31
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const plain =
     wanted
-      .replace(/[\\/?*[\]:]/g, ' ')
+      .replace(/[\\/?*[\]:\p{Cc}\p{Cs}]/gu, ' ')
       .replace(/^'+|'+$/g, '')
-      .trim()
-      .slice(0, LONGEST) || 'Sheet'
+      .trim() || 'Sheet'
   const others = new Set(taken.map((name) => name.toLowerCase()))
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${number})`
-    const name = plain.slice(0, LONGEST - suffix.length) + suffix
+    const name = beginning(plain, LONGEST - suffix.length) + suffix
     if (!others.has(name.toLowerCase())) return name
   }
+}
+
+/** So many characters of a text; a character of two halves, such as an emoji, is never parted. */
+function beginning(text: string, length: number): string {
+  return text.slice(0, length).replace(/\p{Cs}$/u, '')
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../../core/input-error'
 import { say, type Locale, type Text } from '../../core/locale/text'
 import { environment } from '../server/environment'
-import { messageOf } from '../server/rpc'
+import { messageOf } from '../server/refusals'
 import { verbs } from '../server/spreadsheet-verbs'
 import { readSetup } from '../server/workbook-tables'
 import { kpiTable, type Asked } from './kpi-table'

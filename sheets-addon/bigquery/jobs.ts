@@ -1,5 +1,5 @@
 import { InputError } from '../../core/input-error'
-import { messageOf } from '../server/rpc'
+import { messageOf } from '../server/refusals'
 
 type Service = GoogleAppsScript.BigQuery
 type Response = Pick<

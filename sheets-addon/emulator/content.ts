@@ -9,5 +9,8 @@ export interface Content {
 /** Names of methods that the real thing has, so that the emulator cannot have others by mistake. */
 export type Methods<T, Names extends keyof T> = Readonly<Record<Names, unknown>>
 
-/** Called before each change; throws where a test wants the change refused. */
-export type Mutate = () => void
+/**
+ * Called before each change; throws where the change is refused.
+ * @param sheet id of the sheet whose cells or objects are changed; absent for what belongs to the document
+ */
+export type Mutate = (sheet?: number) => void

@@ -6,7 +6,11 @@ import type { EmulatedSheet } from './sheet'
 import { typedInput } from './typed-input'
 
 type Real = GoogleAppsScript.Spreadsheet.Range
+type Merge = readonly [row: number, column: number, rows: number, columns: number]
 type Value = string | number | boolean | Date
+
+const MOST_DEPTH = 8
+const LONGEST_TEXT = 50_000
 
 /** A range of the emulated Sheets; refuses what the real one refuses. */
 export class EmulatedRange implements Methods<
@@ -15,7 +19,7 @@ export class EmulatedRange implements Methods<
   | ('getValue' | 'getValues' | 'getFormula' | 'getFormulas' | 'setValues' | 'setFormula' | 'setFormulas')
   | ('clear' | 'clearNote' | 'setNote' | 'clearDataValidations' | 'setDataValidation' | 'merge' | 'breakApart')
   | ('setBackground' | 'setFontColor' | 'setFontWeight' | 'setFontStyle' | 'setFontSize' | 'setBorder')
-  | ('setNumberFormat' | 'setHorizontalAlignment' | 'setWrap')
+  | ('setNumberFormat' | 'setHorizontalAlignment' | 'setWrap' | 'shiftRowGroupDepth')
 > {
   readonly setBackground = this.formatter('background')
   readonly setFontColor = this.formatter('color')
@@ -79,6 +83,8 @@ export class EmulatedRange implements Methods<
   }
   setValues(values: readonly (readonly Cell[])[]) {
     this.checkSize(values)
+    if (values.some((row) => row.some((value) => typeof value === 'string' && value.length > LONGEST_TEXT)))
+      throw new Error(`Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`)
     this.sheet.mutate()
     this.each((key, row, column) => this.sheet.put(key, typedInput(values[row]?.[column])))
     return this
@@ -98,10 +104,10 @@ export class EmulatedRange implements Methods<
     )
   }
 
-  clear(options: { formatOnly?: boolean } = {}) {
+  clear(options: { formatOnly?: boolean; contentsOnly?: boolean } = {}) {
     this.sheet.mutate()
     this.each((key) => {
-      this.sheet.formats.delete(key)
+      if (!options.contentsOnly) this.sheet.formats.delete(key)
       if (!options.formatOnly) this.sheet.put(key, undefined)
     })
     return this
@@ -128,6 +134,7 @@ export class EmulatedRange implements Methods<
   }
   merge() {
     this.sheet.mutate()
+    this.refuseCutMerges()
     const { frozenRows, frozenColumns } = this.sheet
     const cut = (line: number, first: number, count: number) => first <= line && line < first + count - 1
     if (cut(frozenRows, this.row, this.rows) || cut(frozenColumns, this.column, this.columns))
@@ -137,8 +144,35 @@ export class EmulatedRange implements Methods<
   }
   breakApart() {
     this.sheet.mutate()
-    this.sheet.merges.delete(this.getA1Notation())
+    this.refuseCutMerges()
+    for (const [key, merge] of this.sheet.merges) if (this.meets(merge)) this.sheet.merges.delete(key)
     return this
+  }
+
+  shiftRowGroupDepth(delta: number) {
+    this.sheet.mutate()
+    for (let row = this.row; row < this.row + this.rows; row += 1) {
+      const depth = Math.max(0, this.sheet.getRowGroupDepth(row) + delta)
+      if (depth > MOST_DEPTH) throw new Error('You can’t have more than 8 groups within each other.')
+      this.sheet.depths.set(row, depth)
+    }
+    return this
+  }
+
+  private meets([row, column, rows, columns]: Merge): boolean {
+    const { row: top, column: left } = this
+    return row < top + this.rows && top < row + rows && column < left + this.columns && left < column + columns
+  }
+
+  private refuseCutMerges(): void {
+    const isCut = (merge: Merge) => {
+      const [row, column, rows, columns] = merge
+      const isInside = row >= this.row && column >= this.column
+      const ends = row + rows <= this.row + this.rows && column + columns <= this.column + this.columns
+      return this.meets(merge) && !(isInside && ends)
+    }
+    if ([...this.sheet.merges.values()].some(isCut))
+      throw new Error('You must select all cells in a merged range to merge or unmerge them.')
   }
 
   private formatter(property: string): (...values: readonly unknown[]) => this {

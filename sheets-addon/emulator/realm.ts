@@ -1,4 +1,4 @@
-import { createContext, runInContext, type Context } from 'node:vm'
+import { createContext, runInContext, Script as Compiled, type Context } from 'node:vm'
 
 /** The files of a script, in the order in which they are loaded. */
 export type Script = readonly { readonly name: string; readonly text: string }[]
@@ -7,12 +7,21 @@ export type Script = readonly { readonly name: string; readonly text: string }[]
 const MISSING = ['WebAssembly', 'SharedArrayBuffer', 'Atomics']
 const PATIENCE = 30_000
 
+const compiled = new Map<string, Compiled>()
+
+/** Compiled once, however many realms run it. */
+function compile(name: string, text: string): Compiled {
+  const known = compiled.get(text) ?? new Compiled(text, { filename: name })
+  compiled.set(text, known)
+  return known
+}
+
 /** A script as Google runs it: anew for each call, in a realm with nothing but ECMAScript and the services. */
 export function realm(script: Script, services: Readonly<Record<string, unknown>>): Context {
   const context = createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate' })
   for (const name of MISSING) runInContext(`delete globalThis.${name}`, context)
   Object.assign(context, services)
-  for (const { name, text } of script) runInContext(text, context, { filename: name })
+  for (const { name, text } of script) compile(name, text).runInContext(context)
   return context
 }
 
@@ -43,11 +52,15 @@ export function callFromCell(context: Context, name: string, args: readonly unkn
   return rows.map((row) => row.map(checkedCell))
 }
 
-/** Takes the steps of google.script.run: only public functions, only plain data, and null for any result with a Date. */
+/**
+ * Takes the steps of google.script.run: only public functions, only plain data, and null for any result with a Date.
+ * What plain data is not, but JSON has a form for, changes: `undefined` is left out, in a list null, as NaN is.
+ */
 export function scriptRun(context: Context, name: string, args: readonly unknown[]): unknown {
   if (name.endsWith('_')) throw new Error(`${name} is private`)
-  if (args.some(isIllegal)) throw new TypeError('Failed due to illegal value in property')
-  const result = callInside(context, name, args)
+  const illegal = args.findIndex(isIllegal)
+  if (illegal >= 0) throw new TypeError(`Failed due to illegal value in property: ${illegal}`)
+  const result = callInside(context, name, JSON.parse(JSON.stringify(args)) as readonly unknown[])
   return isIllegal(result) ? null : JSON.parse(JSON.stringify(result ?? null))
 }
 
@@ -58,7 +71,8 @@ function checkedCell(cell: unknown): unknown {
 }
 
 function isIllegal(value: unknown): boolean {
-  if (typeof value === 'function' || /Date|Map|Set/.test(Object.prototype.toString.call(value))) return true
+  if (['function', 'symbol', 'bigint'].includes(typeof value)) return true
+  if (/Date|Map|Set|RegExp|Promise/.test(Object.prototype.toString.call(value))) return true
   return typeof value === 'object' && value !== null && Object.values(value).some(isIllegal)
 }
 

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { Script } from './realm'
 
 const ROOT = join(__dirname, '..', '..')
-const SOURCES = ['core', 'task-pane', 'sheets-addon', 'webpack.config.js', 'package-lock.json']
+const BUILD = ['webpack.config.js', 'package-lock.json', 'tooling/small-script.mjs', 'tooling/pack-texts.mjs']
+const SOURCES = ['core', 'task-pane', 'sheets-addon', ...BUILD]
 
 const built = new Set<string>()
 

@@ -7,6 +7,7 @@ import type { EmulatedSpreadsheet } from './spreadsheet'
 type Real = GoogleAppsScript.Spreadsheet.Sheet
 
 const LONGEST_NAME = 100
+const STANDARD_WIDTH = 100
 
 /** A chart on a sheet; its id is given when it is put there. */
 export interface EmulatedChart {
@@ -23,6 +24,7 @@ export class EmulatedSheet implements Methods<
   | ('getRange' | 'getDataRange' | 'setColumnWidth' | 'setFrozenRows' | 'setFrozenColumns')
   | ('getConditionalFormatRules' | 'setConditionalFormatRules' | 'newChart' | 'getCharts' | 'insertChart')
   | ('removeChart' | 'getDeveloperMetadata' | 'addDeveloperMetadata')
+  | ('getRowGroupDepth' | 'setRowGroupControlPosition')
 > {
   readonly cells = new Map<string, Content>()
   readonly formats = new Map<string, Readonly<Record<string, unknown>>>()
@@ -30,6 +32,8 @@ export class EmulatedSheet implements Methods<
   readonly validations = new Map<string, unknown>()
   readonly merges = new Map<string, readonly [number, number, number, number]>()
   readonly widths = new Map<number, number>()
+  /** How many groups a row lies in. */
+  readonly depths = new Map<number, number>()
   metadata: EmulatedMetadata[] = []
   charts: EmulatedChart[] = []
   rules: readonly Built[] = []
@@ -48,8 +52,9 @@ export class EmulatedSheet implements Methods<
   ) {}
 
   mutate(): void {
-    this.spreadsheet.mutate()
+    this.spreadsheet.mutate(this.id)
   }
+  /** Puts something into a cell; a formula whose cell goes takes away what it shows beside it. */
   put(key: string, content: Content | undefined): void {
     if (content) this.cells.set(key, content)
     else this.cells.delete(key)
@@ -104,12 +109,14 @@ export class EmulatedSheet implements Methods<
   insertRowsAfter(after: number, count: number) {
     this.mutate()
     if (after !== this.maxRows) throw new Error('The emulator adds rows at the end only.')
+    this.spreadsheet.checkRoomFor(count * this.maxColumns)
     this.maxRows += count
     return this
   }
   insertColumnsAfter(after: number, count: number) {
     this.mutate()
     if (after !== this.maxColumns) throw new Error('The emulator adds columns at the end only.')
+    this.spreadsheet.checkRoomFor(count * this.maxRows)
     this.maxColumns += count
     return this
   }
@@ -123,7 +130,8 @@ export class EmulatedSheet implements Methods<
   setColumnWidth(column: number, width: number) {
     this.mutate()
     if (column < 1 || column > this.maxColumns || width < 1) throw new Error('Those columns are out of bounds.')
-    this.widths.set(column, width)
+    if (width === STANDARD_WIDTH) this.widths.delete(column)
+    else this.widths.set(column, width)
     return this
   }
   setFrozenRows(rows: number) {
@@ -139,6 +147,16 @@ export class EmulatedSheet implements Methods<
     if ([...this.merges.values()].some(([, column, , count]) => column <= columns && columns < column + count - 1))
       throw new Error('You can’t freeze columns which contain only part of a merged cell.')
     this.frozenColumns = columns
+  }
+
+  getRowGroupDepth(row: number) {
+    if (row < 1 || row > this.maxRows) throw new Error('Those rows are out of bounds.')
+    return this.depths.get(row) ?? 0
+  }
+  setRowGroupControlPosition(position: unknown) {
+    this.mutate()
+    if (position !== 'BEFORE' && position !== 'AFTER') throw new Error('The parameters don’t match.')
+    return this
   }
 
   getConditionalFormatRules() {
@@ -181,11 +199,26 @@ export class EmulatedSheet implements Methods<
     const { name, hidden, frozenRows, frozenColumns } = this
     const charts = this.charts.map(({ settings }) => settings)
     const rules = this.rules.map(({ settings }) => settings)
-    const maps = [this.cells, this.formats, this.notes, this.validations, this.merges]
+    const maps: readonly ReadonlyMap<string, unknown>[] = [
+      ...[this.cells, this.formats, this.notes, this.validations, this.merges],
+      new Map([...this.widths].map(([column, width]) => [String(column), width])),
+    ]
+    // Ids of sheets and charts change when they are made anew.
+    const marks = this.metadata.map((mark) => [
+      mark.getKey(),
+      mark.getValue().replace(/"(?:sheetId|charts)":[^"]*/g, ''),
+    ])
+    const levels = this.rowLevels()
     return {
-      ...{ name, hidden, frozenRows, frozenColumns, charts, rules },
+      ...{ levels, name, hidden, frozenRows, frozenColumns, charts, rules, marks },
       maps: maps.map((map) => [...map].sort(([one], [other]) => (one < other ? -1 : 1))),
     }
+  }
+
+  /** How many groups each row lies in, down to the last row that lies in one. */
+  rowLevels(): number[] {
+    const last = Math.max(0, ...[...this.depths].filter(([, depth]) => depth > 0).map(([row]) => row))
+    return Array.from({ length: last }, (_, index) => this.getRowGroupDepth(index + 1))
   }
 
   private places(): (readonly [number, number])[] {

@@ -5,6 +5,8 @@ import { typedInput } from './typed-input'
 
 type Real = GoogleAppsScript.Spreadsheet.Spreadsheet
 
+const MOST_CELLS = 10_000_000
+
 export interface SpreadsheetStart {
   readonly sheets: readonly { readonly name: string; readonly cells: Cells }[]
   /** E.g. "Asia/Shanghai". */
@@ -54,6 +56,7 @@ export class EmulatedSpreadsheet implements Methods<
     this.mutate()
     this.checkName(name)
     const sheet = new EmulatedSheet(this, this.newId(), name)
+    this.checkRoomFor(sheet.getMaxRows() * sheet.getMaxColumns())
     this.sheets.splice(index, 0, sheet)
     this.active = sheet
     return sheet
@@ -105,6 +108,14 @@ export class EmulatedSpreadsheet implements Methods<
       throw new Error('You can’t hide or delete all the sheets in a document.')
   }
 
+  checkRoomFor(cells: number): void {
+    const taken = this.sheets.reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0)
+    if (taken + cells > MOST_CELLS)
+      throw new Error(
+        `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+      )
+  }
+
   /** Types into a cell, as the user. */
   type(sheet: string, row: number, column: number, cell: Cell): void {
     this.sheetNamed(sheet).put(`${row + 1},${column + 1}`, typedInput(cell))
@@ -138,7 +149,8 @@ export class EmulatedSpreadsheet implements Methods<
   }
   /** Everything in the document, comparable with `toEqual`. */
   snapshot(): unknown {
-    return this.sheets.map((sheet) => sheet.snapshot())
+    const [sheets, active] = [this.sheets.map((sheet) => sheet.snapshot()), this.active.getName()]
+    return { sheets, active }
   }
 }
 

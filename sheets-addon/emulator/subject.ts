@@ -19,6 +19,7 @@ export function openSubject(script: Script, start: GoogleStart): Subject {
   const { spreadsheet, services } = google
   const run = async (question: string): Promise<string> => {
     await Promise.resolve()
+    google.begin('FULL')
     return String(scriptRun(realm(script, services), 'rpc', [question]))
   }
   return {
@@ -26,6 +27,7 @@ export function openSubject(script: Script, start: GoogleStart): Subject {
     workbook: remoteWorkbook(run, { askEvery: ASK_EVERY }),
     async type(sheet, row, column, cell) {
       spreadsheet.type(sheet, row, column, cell)
+      google.begin('LIMITED')
       const range = spreadsheet.sheetNamed(sheet).getRange(row + 1, column + 1)
       callInside(realm(script, { ...services, edited: range }), '((event) => onEdit({ ...event, range: edited }))', [
         {},

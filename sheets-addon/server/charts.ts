@@ -5,7 +5,8 @@ import { rangeAt } from './range-at'
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
 /** Sheets' own sizes, in pixels. */
-const [COLUMN_WIDTH, ROW_HEIGHT] = [100, 21]
+export const COLUMN_WIDTH = 100
+const ROW_HEIGHT = 21
 
 /** Ids of the charts on a sheet. */
 export function chartIds(sheet: Sheet): number[] {

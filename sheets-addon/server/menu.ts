@@ -1,3 +1,4 @@
+import { takeBackUnfinished } from './spreadsheet-verbs'
 import { SETUP_SHEET } from '../../core/workbook/settings'
 
 /**
@@ -14,5 +15,10 @@ export function onInstall(): void {
 }
 
 export function showSidebar(): void {
+  try {
+    takeBackUnfinished()
+  } catch {
+    // It is tried again before anything is written.
+  }
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(SETUP_SHEET))
 }

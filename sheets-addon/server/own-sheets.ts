@@ -5,7 +5,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
 const PLAN = 'yardstick-plan'
-const UNFINISHED = 'yardstick-unfinished'
 
 /** What a sheet remembers about the plan that it was made from. */
 export interface Origin {
@@ -41,6 +40,16 @@ export function markOwn(sheet: Sheet, plan: SheetPlan, charts: readonly number[]
   mark(sheet, { id: plan.id, sheetId: sheet.getSheetId(), spills: spillsOf(plan), charts })
 }
 
+/** Whether a sheet says of itself that it was made from a plan. */
+export function isMarkedOwn(sheet: Sheet): boolean {
+  return metadataOf(sheet, PLAN).length > 0
+}
+
+/** Takes the mark away that says what a sheet was made from. */
+export function unmark(sheet: Sheet): void {
+  for (const mark of metadataOf(sheet, PLAN)) mark.remove()
+}
+
 /** Takes a sheet for one made from a plan of which nothing else is known. */
 export function markAdopted(sheet: Sheet, planId: string): void {
   mark(sheet, { id: planId, sheetId: sheet.getSheetId(), spills: [], charts: [] })
@@ -53,24 +62,8 @@ function mark(sheet: Sheet, origin: Origin): void {
   else sheet.addDeveloperMetadata(PLAN, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
 }
 
-/** Marks a sheet as one that is still being made. */
-export function markUnfinished(sheet: Sheet): void {
-  sheet.addDeveloperMetadata(UNFINISHED, 'yes', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
-}
-
-export function markFinished(sheet: Sheet): void {
-  for (const mark of metadataOf(sheet, UNFINISHED)) mark.remove()
-}
-
-/** Takes away what a run that Google ended half-way has left; call it only with the document lock. */
-export function sweepUnfinished(spreadsheet: Spreadsheet): void {
-  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(UNFINISHED).find()) {
-    const sheet = mark.getLocation().getSheet()
-    if (sheet?.isSheetHidden()) spreadsheet.deleteSheet(sheet)
-  }
-}
-
-function metadataOf(sheet: Sheet, key: string) {
+/** What is written down on a sheet under a key. */
+export function metadataOf(sheet: Sheet, key: string) {
   return sheet.getDeveloperMetadata().filter((metadata) => metadata.getKey() === key)
 }
 

@@ -43,22 +43,32 @@ export function writeBlocks(sheet: Sheet, blocks: readonly Block[]): void {
     rangeAt(sheet, placeOf(block)).setValues(values)
   }
   for (const block of blocks)
-    for (const run of formulaRuns(block)) rangeAt(sheet, run.range).setFormulas([run.formulas])
+    for (const { row, column, formulas } of formulaAreas(block)) {
+      const range = { row, column, rows: formulas.length, columns: formulas[0]?.length ?? 0 }
+      rangeAt(sheet, range).setFormulas(formulas)
+    }
 }
 
 /** Takes away what a plan has put into its cells and how it made them look. */
-export function clearBlocks(sheet: Sheet, plan: SheetPlan): void {
-  enlargeGrid(sheet, extentOf(plan))
-  for (const { range, merge } of plan.formats) {
-    const cells = rangeAt(sheet, range)
-    if (merge) cells.breakApart()
-    cells.clear({ formatOnly: true })
-  }
-  for (const block of plan.blocks) {
-    rangeAt(sheet, placeOf(block)).clear()
-  }
-  for (const { range } of plan.validations) rangeAt(sheet, range).clearDataValidations()
-  for (const { row, column } of plan.notes) rangeAt(sheet, { row, column, rows: 1, columns: 1 }).clearNote()
+export function clearingCells(sheet: Sheet, plan: SheetPlan): (() => void)[] {
+  return [
+    ...plan.formats.map(({ range, merge }) => () => {
+      const cells = rangeAt(sheet, range)
+      if (merge) cells.breakApart()
+      cells.clear({ formatOnly: true })
+    }),
+    ...plan.blocks.map((block) => () => rangeAt(sheet, placeOf(block)).clear()),
+    ...plan.validations.map(
+      ({ range }) =>
+        () =>
+          rangeAt(sheet, range).clearDataValidations(),
+    ),
+    ...plan.notes.map(
+      ({ row, column }) =>
+        () =>
+          rangeAt(sheet, { row, column, rows: 1, columns: 1 }).clearNote(),
+    ),
+  ]
 }
 
 /** Keeps rows and columns in view; Sheets refuses where the line would cut a merged cell. */
@@ -71,29 +81,39 @@ export function freeze(sheet: Sheet, plan: SheetPlan): void {
   sheet.setFrozenColumns(cutsColumn ? 0 : columns)
 }
 
-interface FormulaRun {
-  readonly range: CellRange
-  readonly formulas: string[]
+interface FormulaArea {
+  readonly row: number
+  readonly column: number
+  readonly formulas: string[][]
 }
 
-/** Formulas that stand side by side, to be written at once. */
-function formulaRuns(block: Block): FormulaRun[] {
-  const runs: FormulaRun[] = []
+/** Formulas side by side, with those in the same columns of the rows below: written at once. */
+function formulaAreas(block: Block): readonly FormulaArea[] {
+  const areas: FormulaArea[] = []
+  let above: readonly FormulaArea[] = []
   block.cells.forEach((line, row) => {
-    let run: string[] | undefined
-    line.forEach((cell, column) => {
-      if (cell.kind !== 'formula') run = undefined
-      else if (run) run.push(cell.formula)
-      else {
-        run = [cell.formula]
-        runs.push({
-          range: { row: block.row + row, column: block.column + column, rows: 1, columns: 1 },
-          formulas: run,
-        })
-      }
+    above = formulaRuns(line).map(({ from, formulas }) => {
+      const column = block.column + from
+      const standing = above.find((area) => area.column === column && area.formulas[0]?.length === formulas.length)
+      if (standing !== undefined) standing.formulas.push(formulas)
+      const area = standing ?? { row: block.row + row, column, formulas: [formulas] }
+      if (standing === undefined) areas.push(area)
+      return area
     })
   })
-  return runs.map(({ range, formulas }) => ({ range: { ...range, columns: formulas.length }, formulas }))
+  return areas
+}
+
+/** Formulas of a line that stand side by side. */
+function formulaRuns(line: readonly PlanCell[]): { readonly from: number; readonly formulas: string[] }[] {
+  const runs: { from: number; formulas: string[] }[] = []
+  line.forEach((cell, column) => {
+    if (cell.kind !== 'formula') return
+    const last = runs[runs.length - 1]
+    if (last !== undefined && last.from + last.formulas.length === column) last.formulas.push(cell.formula)
+    else runs.push({ from: column, formulas: [cell.formula] })
+  })
+  return runs
 }
 
 function inputOf(cell: PlanCell | undefined): string | number {

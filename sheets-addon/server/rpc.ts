@@ -1,5 +1,6 @@
 import { InputError } from '../../core/input-error'
 import type { Answer, Verbs } from '../protocol'
+import { inputErrorOf } from './refusals'
 import { verbs } from './spreadsheet-verbs'
 
 /**
@@ -19,17 +20,11 @@ function answer(question: string): Answer<unknown> {
     const act = verbs[verb] as (...args: readonly unknown[]) => unknown
     return { result: act(...args) }
   } catch (error) {
-    const { code, facts, place } =
-      error instanceof InputError ? error : new InputError('host-failed', { message: messageOf(error) })
+    const { code, facts, place } = inputErrorOf(error)
     return { error: { code, facts, place } }
   }
 }
 
 function isVerb(name: string): name is keyof Verbs {
   return Object.prototype.hasOwnProperty.call(verbs, name)
-}
-
-/** What a service throws need not be an `Error` of this script. */
-export function messageOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
 }

@@ -5,9 +5,10 @@ import type { SheetPlan } from '../../core/sheets/plan'
 import type { Rendered, SheetInfo } from '../../core/workbook/port'
 import type { Verbs } from '../protocol'
 import { environment, serialize } from './environment'
-import { markAdopted, ownSheets, sweepUnfinished, type OwnSheet } from './own-sheets'
+import { isMarkedOwn, markAdopted, ownSheets, unmark, type OwnSheet } from './own-sheets'
 import { recentChanges } from './recent-edits'
-import { renderNew, renderStanding } from './render'
+import { renderNew, renderStanding, takeBack } from './render'
+import { sweepUnfinished } from './unfinished'
 import { isGrid } from './workbook-tables'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -81,13 +82,13 @@ function spilledCells(own: OwnSheet | undefined): Set<string> {
 function render(plan: SheetPlan, replaces: SheetPlan | null): Rendered {
   return locked(() => {
     const spreadsheet = SpreadsheetApp.getActive()
+    sweepUnfinished(spreadsheet, takeBack)
     const standing = ownSheets(spreadsheet).find(({ origin }) => origin.id === plan.id)
     const rival = spreadsheet
       .getSheets()
       .find((sheet) => sheet.getSheetId() !== standing?.sheet.getSheetId() && sameName(sheet.getName(), plan.name))
     if (rival) throw new InputError('sheet-not-ours', { sheet: rival.getName() })
-    sweepUnfinished(spreadsheet)
-    if (standing) renderStanding(standing, plan, replaces)
+    if (standing) renderStanding(spreadsheet, standing, plan, replaces)
     else renderNew(spreadsheet, plan)
     return { sheet: plan.name, created: standing === undefined }
   })
@@ -95,8 +96,15 @@ function render(plan: SheetPlan, replaces: SheetPlan | null): Rendered {
 
 function adopt(sheet: string, planId: string): null {
   return locked(() => {
-    markAdopted(sheetNamed(sheet), planId)
-    SpreadsheetApp.flush()
+    const adopted = sheetNamed(sheet)
+    const wasOwn = isMarkedOwn(adopted)
+    try {
+      markAdopted(adopted, planId)
+      SpreadsheetApp.flush()
+    } catch (error) {
+      if (!wasOwn) unmark(adopted)
+      throw error
+    }
     return null
   })
 }
@@ -104,8 +112,14 @@ function adopt(sheet: string, planId: string): null {
 function remove(planId: string): null {
   return locked(() => {
     const spreadsheet = SpreadsheetApp.getActive()
-    for (const { sheet, origin } of ownSheets(spreadsheet)) if (origin.id === planId) spreadsheet.deleteSheet(sheet)
-    SpreadsheetApp.flush()
+    const ours = () => ownSheets(spreadsheet).filter(({ origin }) => origin.id === planId)
+    try {
+      for (const { sheet } of ours()) spreadsheet.deleteSheet(sheet)
+      SpreadsheetApp.flush()
+    } catch (error) {
+      // With the sheet all is done.
+      if (ours().length > 0) throw error
+    }
     return null
   })
 }
@@ -126,13 +140,20 @@ function placeOf(cell: GoogleAppsScript.Spreadsheet.Range): SheetRange {
 }
 
 function insertFormula(formula: string): SheetRange {
-  const cell = currentCell()
-  const place = placeOf(cell)
-  if (cell.getFormula() !== '' || !isBlank(cell.getValue() as Cell))
-    throw new InputError('selection-not-empty', { cell: a1(place) })
-  cell.setFormula(formula)
-  SpreadsheetApp.flush()
-  return place
+  return locked(() => {
+    const cell = currentCell()
+    const place = placeOf(cell)
+    if (cell.getFormula() !== '' || !isBlank(cell.getValue() as Cell))
+      throw new InputError('selection-not-empty', { cell: a1(place) })
+    try {
+      cell.setFormula(formula)
+      SpreadsheetApp.flush()
+    } catch (error) {
+      cell.clear({ contentsOnly: true })
+      throw error
+    }
+    return place
+  })
 }
 
 function select({ sheet, row, column, rows, columns }: SheetRange): null {
@@ -158,14 +179,25 @@ function inGrid(sheet: Sheet, range: CellRange, show: (cells: GoogleAppsScript.S
 
 function sheetNamed(name: string): Sheet {
   const sheet = SpreadsheetApp.getActive().getSheetByName(name)
-  if (sheet === null) throw new InputError('host-failed', { message: `no sheet "${name}"` })
+  if (sheet === null) throw new InputError('host-sheet-gone')
   return sheet
+}
+
+/** Takes back what a run has left that Google has ended; where somebody is at work, they do it. */
+export function takeBackUnfinished(): void {
+  const lock = LockService.getDocumentLock()
+  if (!lock.tryLock(0)) return
+  try {
+    sweepUnfinished(SpreadsheetApp.getActive(), takeBack)
+  } finally {
+    lock.releaseLock()
+  }
 }
 
 /** Changes wait for each other: two people may press the same button. */
 function locked<T>(change: () => T): T {
   const lock = LockService.getDocumentLock()
-  if (!lock.tryLock(PATIENCE)) throw new InputError('host-failed', { message: 'somebody else is changing the sheet' })
+  if (!lock.tryLock(PATIENCE)) throw new InputError('host-busy')
   try {
     return change()
   } finally {

@@ -1,3 +1,4 @@
+import { TARGET_TABLE_ID } from '../../core/sheets/target-sheets'
 import { recogniseSheets, type WorkbookTables } from '../../core/workbook/recognise-sheets'
 import type { Environment } from '../../core/workbook/port'
 import { defaultSettings, SETUP_SHEET, type Settings } from '../../core/workbook/settings'
@@ -11,10 +12,11 @@ export function readSetup(): Settings {
   return sheet === null ? defaultSettings : settingsFromCells(cellsOf(sheet))
 }
 
-/** The tables of the spreadsheet; sheets that we made hold results, not data. */
+/** The tables of the spreadsheet; sheets that we made hold results, not data, but for the targets of plans. */
 export function readTables(settings: Settings, around: Environment): WorkbookTables {
   const spreadsheet = SpreadsheetApp.getActive()
-  const ours = new Set(ownSheets(spreadsheet).map(({ sheet }) => sheet.getSheetId()))
+  const results = ownSheets(spreadsheet).filter(({ origin }) => origin.id !== TARGET_TABLE_ID)
+  const ours = new Set(results.map(({ sheet }) => sheet.getSheetId()))
   const sheets = spreadsheet
     .getSheets()
     .filter((sheet) => isGrid(sheet) && !ours.has(sheet.getSheetId()))

@@ -1,6 +1,7 @@
 import type { SheetRange } from '../../core/cells/address'
 import type { Cell, Cells } from '../../core/cells/cell'
 import { InputError } from '../../core/input-error'
+import type { ErrorCode } from '../../core/locale/errors'
 import type { SheetPlan } from '../../core/sheets/plan'
 import type { Rendered, RenderOptions, SheetChange, Workbook } from '../../core/workbook/port'
 import type { Answer, Verbs } from '../protocol'
@@ -105,9 +106,16 @@ async function send(run: Run, question: string): Promise<Answer<unknown>> {
     if (answer !== null) return answer
   } catch (error) {
     const message = messageOf(error)
-    throw new InputError(/PERMISSION_DENIED/.test(message) ? 'several-accounts' : 'host-failed', { message })
+    throw new InputError(meaningOf(message), { message })
   }
   throw new InputError('host-failed', { message: 'Google gave no answer' })
+}
+
+/** What it means that a call has not come through. */
+function meaningOf(message: string): ErrorCode {
+  if (/PERMISSION_DENIED/.test(message)) return 'several-accounts'
+  if (/NetworkError|Connection failure|HTTP (?:0|5\d\d)/i.test(message)) return 'host-offline'
+  return /Exceeded maximum execution time/i.test(message) ? 'took-too-long' : 'host-failed'
 }
 
 function messageOf(error: unknown): string {
