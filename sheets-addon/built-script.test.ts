@@ -16,7 +16,7 @@ import { reportCounts } from '../tooling/jest/report-counts.cjs'
 
 const KB = 1024
 const ROOT = join(__dirname, '..')
-const files = { 'Core.js': 402, 'EntryPoints.js': 2, 'Functions.js': 118, 'appsscript.json': 1, 'sidebar.html': 900 }
+const files = { 'Core.js': 415, 'EntryPoints.js': 2, 'Functions.js': 118, 'appsscript.json': 1, 'sidebar.html': 1200 }
 
 beforeAll(() => {
   builtFolder()
