@@ -316,7 +316,8 @@ function setUpPage(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   page.zoom = { horizontalFitToPages: print.pagesWide }
   page.printErrors = 'Dash'
   if (print.titleRows > 0) page.setPrintTitleRows(`$1:$${print.titleRows}`)
-  page.headersFooters.defaultForAllPages.centerFooter = print.footer
+  // An ampersand begins a code: "R&D" would print the day.
+  page.headersFooters.defaultForAllPages.centerFooter = print.footer.replace(/&/g, '&&')
 }
 
 function at(sheet: Excel.Worksheet, { row, column, rows, columns }: CellRange): Excel.Range {
