@@ -160,7 +160,7 @@ function needed(argument: Argument, name: string, description: Text): Argument {
 
 /** A range that has shrunk to nothing. */
 function hasNoCell(argument: Argument): boolean {
-  return isRectangle(argument) && argument.every((row) => row.length === 0)
+  return isRectangle(argument) && (argument[0]?.length ?? 0) === 0
 }
 
 /** An omitted argument, or an empty single cell: hosts cannot always tell the two apart. */
@@ -190,7 +190,10 @@ function readGrid<T>(kind: CellKind<T>, argument: Argument, name: string): Grid<
   const cells = rectangle(argument)
   const shape = { rows: cells.length, columns: cells[0]?.length ?? 0 }
   const values: T[] = []
-  for (const row of cells) for (const found of row) values.push(readCell(kind, found, name, values.length, shape))
+  for (const row of cells) {
+    for (let column = 0; column < shape.columns; column += 1)
+      values.push(readCell(kind, row[column], name, values.length, shape))
+  }
   return { values, ...shape }
 }
 

@@ -44,3 +44,8 @@ it('remembers that there was nothing', () => {
   })
   expect([nothing(), nothing(), asked]).toEqual([undefined, undefined, 1])
 })
+
+it('has no column of a name that every object answers to', () => {
+  for (const columns of [lazyColumns({}), layered(), layered(lazyColumns({ amount: () => column('Amount') }))])
+    expect(['constructor', 'toString', '__proto__'].filter((name) => name in columns)).toEqual([])
+})

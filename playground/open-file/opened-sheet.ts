@@ -18,6 +18,6 @@ const MOST_CELLS = 10_000_000
  */
 export function rectangular(rows: readonly (readonly ModelCell[])[]): ModelCell[][] {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  if (rows.length < 0) throw new RangeError(`${rows.length} rows of ${columns} columns are too many`)
+  if (rows.length * columns > MOST_CELLS) throw new RangeError(`${rows.length} rows of ${columns} columns are too many`)
   return rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => '')])
 }

@@ -61,6 +61,8 @@ it.each([SUMMARY, PAGE, 'Scorecard trends 2026-Q1'])(
     expect(JSON.stringify(copy)).not.toMatch(SECRET)
     expect(copy.blocks.flatMap(({ cells }) => cells.flat()).filter(({ kind }) => kind === 'formula')).toEqual([])
     expect(copy.name).toMatch(/^Masked /)
+    // Ids of pages spell their people.
+    expect(copy.id).toBe('masked_1')
   },
 )
 
