@@ -40,7 +40,9 @@ function textsIn(bundle) {
   const found = []
   const visit = (node) => {
     const [en, zh] = ts.isObjectLiteralExpression(node) && node.properties.length === 2 ? node.properties : []
-    if (isText(en, 'en') && isText(zh, 'zh'))
+    const isWhole = isText(en, 'en') && isText(zh, 'zh')
+    // A text of several lines, such as a message box has, stays where it is.
+    if (isWhole && [en, zh].every(({ initializer }) => isPackable(initializer.text)))
       found.push({ node, key: JSON.stringify([en.initializer.text, zh.initializer.text]) })
     else ts.forEachChild(node, visit)
   }
@@ -57,13 +59,17 @@ function isText(property, language) {
   )
 }
 
+function isPackable(text) {
+  return !LETTERS.some((letter) => text.includes(letter)) && !text.includes('\n')
+}
+
 /**
  * Writes texts with letters for the pieces that they have in common: what saves most becomes a piece, again and again,
  * be it a word, a sign of three bytes, or up to three of them in a row with their own letters.
  * @throws {Error} for a text that holds such a letter, or more lines than one
  */
 export function pack(texts) {
-  const strange = texts.find((text) => LETTERS.some((letter) => text.includes(letter)) || text.includes('\n'))
+  const strange = texts.find((text) => !isPackable(text))
   if (strange !== undefined) throw new Error(`this text cannot be packed: ${strange}`)
   let packed = texts.map((text) => text.match(WORD) ?? [])
   const pieces = []
