@@ -58,6 +58,7 @@ describe('the bundle', () => {
     expect(added.sort()).toEqual(
       [
         ...['Yardstick_', 'onOpen', 'onInstall', 'onEdit', 'rpc', 'showSidebar'],
+        '__zod_globalConfig',
         ...functions().map(({ name }) => `KPI_${name}`),
       ].sort(),
     )
