@@ -153,7 +153,7 @@ it('says what went wrong when a correction cannot be kept', async () => {
 
 it('speaks Chinese where the host does', async () => {
   await open({ locale: 'zh-CN', sheets: [{ name: '商机表', cells: deals }] })
-  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['首页', '指标', '记分卡', '检查'])
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['首页', '指标', '记分卡', '目标', '检查'])
   const card = await screen.findByRole('article', { name: '商机 – 商机表' })
   expect(card.textContent).toContain('2 行')
   expect(within(card).getByLabelText('“负责人”对应的表头')).toHaveProperty('value', 'Owner')
