@@ -110,6 +110,8 @@ window.setTimeout = (act, wait, ...rest) => (wait === 3000 ? 0 : later(act, wait
     })
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     await page.locator('input[type=file]').setInputFiles({ name: 'crm.xlsx', mimeType, buffer: Buffer.from(bytes) })
+    // The sample has tables of as many rows; only the sheets tell that the file has come.
+    await page.waitForFunction(() => window.playground?.sheetNames().join() === 'Deals,Notes')
     await pane.getByText('2 rows', { exact: false }).first().waitFor()
     expect(await page.evaluate(() => window.playground?.sheetNames())).toEqual(['Deals', 'Notes'])
     const cells = await page.evaluate(() =>
